@@ -1,0 +1,258 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+import * as z from 'zod/mini';
+import { fail, refuse } from './error.ts';
+import { issue, type Issue, type Path } from './issue.ts';
+import { texts } from './messages.ts';
+import type { Schema } from './parse.ts';
+import { divideRounded, type RoundingMode } from './rounding.ts';
+import { aligned, fromScaled, powerOfTen, toScaled } from './scaled.ts';
+
+/**
+ * An exact decimal number as canonical plain text: no exponent, no trailing zeros, no `-0`, so that equal numbers are
+ * equal texts. `'12000000.5'`, `'-0.01'`, `'0'`.
+ */
+export type Decimal = string & { readonly '~decimal': true };
+
+/** What functions accept as a number: decimal text (`'0.1'`, `'1e6'`) or a safe integer. A binary float is refused. */
+export type DecimalInput = string | number;
+
+/** The working precision of division, and the largest quotient kept, in significant digits. */
+const Quotient = /* @__PURE__ */ DecimalJs.clone({
+  // `defaults` shields this copy from a host that called `Decimal.set` before us.
+  defaults: true,
+  precision: 40,
+  rounding: 4,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
+
+const plain = /^-?\d+(?:\.\d+)?$/;
+const exponential = /^-?\d+(?:\.\d+)?[eE][+-]?\d{1,3}$/;
+const canonical = /^(?:0|-?(?:[1-9]\d*(?:\.\d*[1-9])?|0\.\d*[1-9]))$/;
+/** Longer numbers are refused: no sum of money needs them, and hostile ones cost time. */
+const mostDigits = 400;
+
+/** What is wrong with `value` as a decimal number, or its canonical text. */
+function read(value: unknown, path: Path): Decimal | Issue {
+  if (typeof value === 'number') return readNumber(value, path);
+  if (typeof value !== 'string') return issue('not-decimal', path, texts.notDecimal(value));
+  if (value.length > mostDigits) return issue('too-many-digits', path, texts.tooManyDigits(mostDigits));
+  if (canonical.test(value)) return branded(value);
+  if (plain.test(value)) {
+    const { units, scale } = toScaled(value);
+    return branded(fromScaled(units, scale));
+  }
+  if (exponential.test(value)) return readExponential(value, path);
+  return issue('not-decimal', path, texts.notDecimal(value));
+}
+
+function readNumber(value: number, path: Path): Decimal | Issue {
+  if (Number.isSafeInteger(value)) return branded(value === 0 ? '0' : String(value));
+  return Number.isFinite(value)
+    ? issue('float-amount', path, texts.floatAmount(value))
+    : issue('not-decimal', path, texts.notDecimal(value));
+}
+
+function readExponential(value: string, path: Path): Decimal | Issue {
+  const [mantissa = '0', exponent = '0'] = value.toLowerCase().split('e');
+  const { units, scale } = toScaled(mantissa);
+  const shifted = scale - Number(exponent);
+  if (Math.abs(shifted) > mostDigits) return issue('too-many-digits', path, texts.tooManyDigits(mostDigits));
+  return branded(fromScaled(units, shifted));
+}
+
+/** The one place where text becomes a `Decimal`: it was just checked, or made, to be canonical. */
+function branded(text: string): Decimal {
+  return text as Decimal;
+}
+
+/**
+ * Canonical decimal text of a number.
+ *
+ * @param value - decimal text or a safe integer
+ * @throws {@link HoshinError} `not-decimal` (also hex, `1_000`, NaN, Infinity), `float-amount` for a binary float,
+ * `too-many-digits` beyond 400
+ * @example
+ * import { decimal } from 'hoshin/foundation';
+ * decimal('0012.50'); // => '12.5'
+ * decimal('1.2e7'); // => '12000000'
+ */
+export function decimal(value: DecimalInput): Decimal {
+  const text = read(value, []);
+  return typeof text === 'string' ? text : fail(text);
+}
+
+/** The issue that `value` has as a decimal number, or null when it is one. */
+export function decimalIssue(value: unknown, path: Path = []): Issue | null {
+  const text = read(value, path);
+  return typeof text === 'string' ? null : text;
+}
+
+/** True when `value` is canonical decimal text. */
+export function isDecimal(value: unknown): value is Decimal {
+  return typeof value === 'string' && value.length <= mostDigits && canonical.test(value);
+}
+
+/** Schema of {@link Decimal}: takes decimal text or a safe integer and gives canonical text. */
+export const Decimal: Schema<Decimal> = /* @__PURE__ */ z.pipe(
+  z.unknown(),
+  z.transform((value, context): Decimal => {
+    const text = read(value, []);
+    if (typeof text === 'string') return text;
+    context.issues.push({ code: 'custom', input: value, params: { code: text.code, text: text.text } });
+    return z.NEVER;
+  }),
+);
+
+/** `a + b`, exact. */
+export function plus(a: DecimalInput, b: DecimalInput): Decimal {
+  const both = aligned(toScaled(decimal(a)), toScaled(decimal(b)));
+  return branded(fromScaled(both.a + both.b, both.scale));
+}
+
+/** `a − b`, exact. */
+export function minus(a: DecimalInput, b: DecimalInput): Decimal {
+  const both = aligned(toScaled(decimal(a)), toScaled(decimal(b)));
+  return branded(fromScaled(both.a - both.b, both.scale));
+}
+
+/** `a × b`, exact. */
+export function times(a: DecimalInput, b: DecimalInput): Decimal {
+  const x = toScaled(decimal(a));
+  const y = toScaled(decimal(b));
+  return branded(fromScaled(x.units * y.units, x.scale + y.scale));
+}
+
+/** How a result that need not end is rounded: to a multiple of `quantum`, by `mode` (`half-up` unless given). */
+export interface Rounding {
+  /** The result is a whole multiple of this, such as `'0.01'` for fen. Greater than zero. */
+  readonly quantum: DecimalInput;
+  /** `half-up` (四舍五入) unless given. */
+  readonly mode?: RoundingMode;
+}
+
+/**
+ * `a ÷ b`: rounded once, to the quantum, or to 40 significant digits half up where no rounding is given.
+ *
+ * @throws {@link HoshinError} `division-by-zero`
+ * @example
+ * import { dividedBy } from 'hoshin/foundation';
+ * dividedBy('10', '3', { quantum: '0.01' }); // => '3.33'
+ */
+export function dividedBy(a: DecimalInput, b: DecimalInput, rounding?: Rounding): Decimal {
+  const quotient = ratio(a, b, rounding);
+  return quotient ?? fail(issue('division-by-zero', [], texts.divisionByZero()));
+}
+
+/**
+ * `part ÷ whole`, or null where the whole is zero: there is no such share. Rounded as in {@link dividedBy}.
+ *
+ * @example
+ * import { ratio } from 'hoshin/foundation';
+ * ratio('128.32', '230', { quantum: '0.001' }); // => '0.558'
+ * ratio('5', '0'); // => null
+ */
+export function ratio(part: DecimalInput, whole: DecimalInput, rounding?: Rounding): Decimal | null {
+  const above = decimal(part);
+  const below = decimal(whole);
+  if (below === '0') return null;
+  if (rounding === undefined) return branded(new Quotient(above).dividedBy(below).toFixed());
+  const both = aligned(toScaled(above), toScaled(below));
+  return roundQuotient(both.a, both.b, rounding);
+}
+
+/** `numerator ÷ denominator` as a whole multiple of the quantum. */
+function roundQuotient(numerator: bigint, denominator: bigint, rounding: Rounding): Decimal {
+  const quantum = toScaled(positive(rounding.quantum));
+  const sign = denominator < 0n ? -1n : 1n;
+  const above = sign * numerator * powerOfTen(quantum.scale);
+  const multiples = divideRounded(above, sign * denominator * quantum.units, rounding.mode ?? 'half-up');
+  return branded(fromScaled(multiples * quantum.units, quantum.scale));
+}
+
+function positive(quantum: DecimalInput): Decimal {
+  const text = decimal(quantum);
+  if (text === '0' || text.startsWith('-')) fail(issue('bad-quantum', ['quantum'], texts.badQuantum(quantum)));
+  return text;
+}
+
+/**
+ * The multiple of `quantum` nearest to `value`.
+ *
+ * @throws {@link HoshinError} `bad-quantum` unless the quantum is greater than zero
+ * @example
+ * import { round } from 'hoshin/foundation';
+ * round('1.005', '0.01'); // => '1.01'
+ * round('-2.5', '1', 'half-even'); // => '-2'
+ */
+export function round(value: DecimalInput, quantum: DecimalInput, mode: RoundingMode = 'half-up'): Decimal {
+  const { units, scale } = toScaled(decimal(value));
+  return roundQuotient(units, powerOfTen(scale), { quantum, mode });
+}
+
+/** −1, 0 or 1 as `a` is less than, equal to or greater than `b`; fit for `Array.prototype.sort`. */
+export function compare(a: DecimalInput, b: DecimalInput): -1 | 0 | 1 {
+  const x = decimal(a);
+  const y = decimal(b);
+  if (x === y) return 0;
+  const both = aligned(toScaled(x), toScaled(y));
+  return both.a < both.b ? -1 : 1;
+}
+
+/** The least of the numbers. */
+export function min(first: DecimalInput, ...rest: readonly DecimalInput[]): Decimal {
+  return rest.reduce<Decimal>((least, one) => (compare(one, least) < 0 ? decimal(one) : least), decimal(first));
+}
+
+/** The greatest of the numbers. */
+export function max(first: DecimalInput, ...rest: readonly DecimalInput[]): Decimal {
+  return rest.reduce<Decimal>((most, one) => (compare(one, most) > 0 ? decimal(one) : most), decimal(first));
+}
+
+/** `value`, or the bound it exceeds. Either bound may be left out. */
+export function clamp(
+  value: DecimalInput,
+  bounds: { readonly min?: DecimalInput | undefined; readonly max?: DecimalInput | undefined },
+): Decimal {
+  const { min: low, max: high } = bounds;
+  if (low !== undefined && high !== undefined && compare(low, high) > 0) {
+    refuse([issue('empty-bounds', [], texts.emptyBounds(decimal(low), decimal(high)))]);
+  }
+  const floored = low === undefined ? decimal(value) : max(value, low);
+  return high === undefined ? floored : min(floored, high);
+}
+
+/** The distance from zero. */
+export function abs(value: DecimalInput): Decimal {
+  const text = decimal(value);
+  return text.startsWith('-') ? branded(text.slice(1)) : text;
+}
+
+/** `−value`. */
+export function negate(value: DecimalInput): Decimal {
+  const text = decimal(value);
+  if (text === '0') return text;
+  return branded(text.startsWith('-') ? text.slice(1) : `-${text}`);
+}
+
+/** −1, 0 or 1: which side of zero. */
+export function sign(value: DecimalInput): -1 | 0 | 1 {
+  const text = decimal(value);
+  if (text === '0') return 0;
+  return text.startsWith('-') ? -1 : 1;
+}
+
+/** The binary double nearest to the exact number: what a chart or a user's own function gets. */
+export function toNumber(value: DecimalInput): number {
+  return Number(decimal(value));
+}
+
+/**
+ * The decimal that a double stands for, read through its shortest text: `0.1` gives `'0.1'`.
+ *
+ * @throws {@link HoshinError} `not-decimal` for NaN and the infinities
+ */
+export function fromNumber(value: number): Decimal {
+  if (!Number.isFinite(value)) fail(issue('not-decimal', [], texts.notDecimal(value)));
+  return decimal(String(value));
+}

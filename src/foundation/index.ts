@@ -1,0 +1,54 @@
+export { type Issue, type Path, type Result, formatPath, issue, within } from './issue.ts';
+export { fail, HoshinError, isHoshinError, refuse } from './error.ts';
+export { Label, Locale, inLocale, parseLabel, safeParseLabel } from './label.ts';
+export { Id, duplicateIds, isId } from './identifier.ts';
+export { parse, remember, type Schema, type SchemaMismatch, safeParse, schema } from './parse.ts';
+export { jsonSchema } from './json-schema.ts';
+export { deepFreeze } from './freeze.ts';
+export {
+  abs,
+  clamp,
+  compare,
+  Decimal,
+  type DecimalInput,
+  decimal,
+  decimalIssue,
+  dividedBy,
+  fromNumber,
+  isDecimal,
+  max,
+  min,
+  minus,
+  negate,
+  plus,
+  type Rounding,
+  ratio,
+  round,
+  sign,
+  times,
+  toNumber,
+} from './decimal.ts';
+export { type RoundingMode, roundingModes } from './rounding.ts';
+export { sum } from './sum.ts';
+export {
+  addDays,
+  addMonths,
+  addYears,
+  CivilDate,
+  civilDate,
+  compareDates,
+  dateIssue,
+  dateOf,
+  dateRange,
+  daysBetween,
+  endOfMonth,
+  fromDayNumber,
+  isCivilDate,
+  isoWeek,
+  type Overflow,
+  partsOf,
+  startOfMonth,
+  toDayNumber,
+  weekday,
+} from './civil-date.ts';
+export type { YearMonthDay } from './day-number.ts';

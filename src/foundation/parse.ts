@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { refuse } from './error.ts';
+import { deepFreeze } from './freeze.ts';
+import { issue, type Path, type Result } from './issue.ts';
+import { texts } from './messages.ts';
+import { readIssues } from './read-issues.ts';
+
+/** A schema whose parsed value is a `T`. Being a Zod schema, it is a Standard Schema too. */
+export type Schema<T> = z.ZodMiniType<T>;
+
+type Plain<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : { readonly [K in keyof T]: Plain<T[K]> };
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+/** What the compiler shows when an interface and the schema beside it disagree. */
+export interface SchemaMismatch<Interface, Output> {
+  readonly 'the schema gives': Output;
+  readonly 'the interface says': Interface;
+}
+
+/**
+ * Ties a schema to the interface that documents it: it does not compile unless the two agree field by field.
+ * `schema<Goal>()(z.strictObject({ … }))` has the type `Schema<Goal>`.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function schema<T>(): <S extends z.ZodMiniType>(
+  shape: S & (Same<Plain<z.output<S>>, Plain<T>> extends true ? unknown : SchemaMismatch<T, z.output<S>>),
+) => Schema<T> {
+  // The two types were just proved mutually assignable, up to `readonly`, which the freeze in `safeParse` makes true.
+  return (shape) => shape as unknown as Schema<T>;
+}
+
+/** Nesting beyond this depth is refused before any schema sees it: no input may exhaust the stack. */
+const deepest = 64;
+
+/** Values that `safeParse` made, by the schema that made them: a value that was read once is not read again. */
+const known = new WeakMap<object, WeakSet<Schema<unknown>>>();
+
+/** Reads `json` by `shape`: the deeply frozen value, or all of its issues. Never throws, never changes `json`. */
+export function safeParse<T>(shape: Schema<T>, json: unknown): Result<T> {
+  if (isParsed(shape, json)) return { ok: true, value: json };
+  const deep = tooDeep(json);
+  if (deep !== null) return { ok: false, issues: [issue('too-deep', deep, texts.tooDeep(deepest))] };
+  let read: z.core.util.SafeParseResult<T>;
+  try {
+    read = z.safeParse(shape, json, { reportInput: true });
+  } catch {
+    // A getter or a proxy in the input threw: its text is not ours to repeat.
+    return { ok: false, issues: [issue('unreadable', [], texts.unreadable())] };
+  }
+  if (!read.success) return { ok: false, issues: readIssues(read.error.issues) };
+  const value = deepFreeze(read.data);
+  remember(shape, value);
+  return { ok: true, value };
+}
+
+/** Reads `json` by `shape`, or throws {@link HoshinError} with all of its issues. */
+export function parse<T>(shape: Schema<T>, json: unknown): T {
+  const result = safeParse(shape, json);
+  if (result.ok) return result.value;
+  refuse(result.issues);
+  throw new Error('unreachable: a failed parse has at least one issue');
+}
+
+/** Records that `value` was made by this library and already keeps the rules of `shape`, so that it is not read again. */
+export function remember<T>(shape: Schema<T>, value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    const makers = known.get(value);
+    if (makers === undefined) known.set(value, new WeakSet([shape]));
+    else makers.add(shape);
+  }
+  return value;
+}
+
+function isParsed<T>(shape: Schema<T>, value: unknown): value is T {
+  return typeof value === 'object' && value !== null && known.get(value)?.has(shape) === true;
+}
+
+/** The path to the first value nested deeper than allowed, or null. A ring of references counts as too deep. */
+function tooDeep(json: unknown): Path | null {
+  if (typeof json !== 'object' || json === null) return null;
+  let level: { value: object; path: Path }[] = [{ value: json, path: [] }];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return level[0]?.path ?? [];
+    level = childrenOf(level, depth > deepest - 8);
+  }
+  return null;
+}
+
+/** One level down. Paths are only kept near the limit, where one may have to be named. */
+function childrenOf(level: { value: object; path: Path }[], keepPaths: boolean): { value: object; path: Path }[] {
+  const next: { value: object; path: Path }[] = [];
+  const seen = new Set<object>();
+  for (const { value, path } of level) {
+    for (const key of Object.keys(value)) {
+      const child = read(value, key);
+      if (typeof child !== 'object' || child === null || seen.has(child)) continue;
+      seen.add(child);
+      next.push({ value: child, path: keepPaths ? [...path, Array.isArray(value) ? Number(key) : key] : path });
+    }
+  }
+  return next;
+}
+
+function read(value: object, key: string): unknown {
+  try {
+    return (value as Record<string, unknown>)[key];
+  } catch {
+    return null; // A throwing getter: the schema will meet it and `safeParse` will say so.
+  }
+}

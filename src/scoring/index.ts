@@ -1,0 +1,2 @@
+export { type Light, LightCode, lights, worstLight } from './light.ts';
+export type { ScoreEffect, ScoreNode, ScoreStatus } from './score-node.ts';
