@@ -52,3 +52,14 @@ export {
   weekday,
 } from './civil-date.ts';
 export type { YearMonthDay } from './day-number.ts';
+export {
+  type AllowedStep,
+  allowedSteps,
+  type StepResult,
+  statesOf,
+  step,
+  type Transition,
+  type TransitionTable,
+  transitionTable,
+  unreachableStates,
+} from './transitions.ts';

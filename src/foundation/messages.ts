@@ -85,4 +85,15 @@ export const texts = {
     both(`the month has no such day: ${value}`, `该月没有这一天:${value}`),
   backwardsRange: (from: string, to: string): Label =>
     both(`the range ends on ${to}, before it starts on ${from}`, `区间结束日 ${to} 早于开始日 ${from}`),
+  ambiguousStep: (from: string, event: string): Label =>
+    both(`"${event}" in state "${from}" leads to two states`, `状态“${from}”下的“${event}”指向两个状态`),
+  unreachableState: (state: string): Label =>
+    both(`no sequence of events reaches the state "${state}"`, `任何事件都无法到达状态“${state}”`),
+  stepNotAllowed: (event: Label, state: Label, allowed: readonly Label[]): Label =>
+    both(
+      `"${event.en}" is not possible while "${state.en}"; possible now: ${allowed.map(({ en }) => en).join(', ') || 'nothing'}`,
+      `“${state.zh}”状态下不能“${event.zh}”;当前可进行:${allowed.map(({ zh }) => zh).join('、') || '无'}`,
+    ),
+  evidenceMissing: (name: string, event: Label): Label =>
+    both(`"${event.en}" needs the evidence "${name}"`, `“${event.zh}”须附“${name}”`),
 } as const;
