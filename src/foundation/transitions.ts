@@ -19,7 +19,7 @@ export interface TransitionTable<State extends string, Event extends string, Con
   readonly initial: State;
   readonly transitions: readonly Transition<State, Event, Context>[];
   /** What states and events are called, for refusals that people read; ids where left out. */
-  readonly labels?: Readonly<Partial<Record<State | Event, Label>>>;
+  readonly labels?: Readonly<Record<string, Label>>;
 }
 
 /** An event that may happen next, where it leads and what it needs. */
@@ -121,6 +121,6 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-function nameOf(table: { readonly labels?: Readonly<Partial<Record<string, Label>>> }, id: string): Label {
+function nameOf(table: { readonly labels?: Readonly<Record<string, Label>> }, id: string): Label {
   return table.labels?.[id] ?? { zh: id, en: id };
 }
