@@ -14,32 +14,30 @@ function pathOf(one: ZodIssue): Path {
   return one.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 }
 
+type ByCode = { readonly [C in ZodIssue['code']]?: (one: Extract<ZodIssue, { code: C }>, path: Path) => Issue[] };
+
+/** What each of the schema library's codes becomes. A code that is not here is merely `invalid`. */
+const readers: ByCode = {
+  invalid_type: (one, path) =>
+    one.input === undefined && one.expected !== 'undefined'
+      ? [issue('missing', path, texts.missing(one.expected))]
+      : [issue('wrong-type', path, texts.wrongType(one.expected, one.input))],
+  unrecognized_keys: (one, path) =>
+    one.keys.map((key) => issue('unknown-field', [...path, key], texts.unknownField(key))),
+  too_small: (one, path) => [issue('too-small', path, texts.tooSmall(String(one.minimum), one.origin))],
+  too_big: (one, path) => [issue('too-big', path, texts.tooBig(String(one.maximum), one.origin))],
+  invalid_value: (one, path) => [issue('not-allowed', path, texts.notAllowed(one.values.map(String), one.input))],
+  invalid_format: (one, path) => [issue('bad-format', path, texts.badFormat(one.input))],
+  invalid_union: readUnion,
+  invalid_key: (one, path) => readIssues(one.issues, path),
+  invalid_element: (one, path) => readIssues(one.issues, path),
+  custom: (one, path) => [readCustom(one, path)],
+};
+
 function readIssue(one: ZodIssue, path: Path): Issue[] {
-  switch (one.code) {
-    case 'invalid_type':
-      return one.input === undefined && one.expected !== 'undefined'
-        ? [issue('missing', path, texts.missing(one.expected))]
-        : [issue('wrong-type', path, texts.wrongType(one.expected, one.input))];
-    case 'unrecognized_keys':
-      return one.keys.map((key) => issue('unknown-field', [...path, key], texts.unknownField(key)));
-    case 'too_small':
-      return [issue('too-small', path, texts.tooSmall(String(one.minimum), one.origin))];
-    case 'too_big':
-      return [issue('too-big', path, texts.tooBig(String(one.maximum), one.origin))];
-    case 'invalid_value':
-      return [issue('not-allowed', path, texts.notAllowed(one.values.map(String), one.input))];
-    case 'invalid_format':
-      return [issue('bad-format', path, texts.badFormat(one.input))];
-    case 'invalid_union':
-      return readUnion(one, path);
-    case 'invalid_key':
-    case 'invalid_element':
-      return readIssues(one.issues, path);
-    case 'custom':
-      return [readCustom(one, path)];
-    default:
-      return [issue('invalid', path, texts.invalid())];
-  }
+  // The table is keyed by the very code the issue carries; the compiler cannot follow that through an index.
+  const reader = readers[one.code] as ((one: ZodIssue, path: Path) => Issue[]) | undefined;
+  return reader?.(one, path) ?? [issue('invalid', path, texts.invalid())];
 }
 
 /** Of the alternatives of a union, the one that came nearest to fitting is the one worth explaining. */

@@ -53,20 +53,17 @@ let mantissa = 0;
 
 /** Reads plain decimal text into {@link mantissa} and gives its scale, or −1 where the slow path must judge it. */
 function readShort(text: string): number {
-  const negative = text.charCodeAt(0) === 45;
+  const start = text.charCodeAt(0) === 45 ? 1 : 0;
   let digits = 0;
   let point = -1;
-  let count = 0;
-  for (let at = negative ? 1 : 0; at < text.length; at += 1) {
+  for (let at = start; at < text.length; at += 1) {
     const code = text.charCodeAt(at) - 48;
-    if (code >= 0 && code <= 9) {
-      digits = digits * 10 + code;
-      count += 1;
-    } else if (code === -2 && point < 0 && count > 0) {
-      point = count;
-    } else return -1;
+    if (code >= 0 && code <= 9) digits = digits * 10 + code;
+    else if (code === -2 && point < 0) point = at;
+    else return -1;
   }
-  if (count === 0 || point === count) return -1;
-  mantissa = negative ? -digits : digits;
-  return point < 0 ? 0 : count - point;
+  // A point needs a digit on either side, and a number at least one digit.
+  if (point === start || point === text.length - 1 || text.length === start) return -1;
+  mantissa = start === 1 ? -digits : digits;
+  return point < 0 ? 0 : text.length - 1 - point;
 }
