@@ -46,13 +46,13 @@ export const texts = {
       `${shown(value)} is not one of ${allowed.map((one) => `"${one}"`).join(', ')}`,
       `${shown(value)} 不在可选范围内:${allowed.map((one) => `“${one}”`).join('、')}`,
     ),
-  unknownKind: (field: string): Label =>
-    both(`"${field}" names no known alternative`, `“${field}”不是已知的类型`),
+  unknownKind: (field: string): Label => both(`"${field}" names no known alternative`, `“${field}”不是已知的类型`),
   badFormat: (value: unknown): Label => both(`${shown(value)} is not well formed`, `${shown(value)} 格式不正确`),
   invalid: (): Label => both('the value is not valid here', '此处的值无效'),
   tooDeep: (limit: number): Label =>
     both(`the input nests deeper than ${limit} levels`, `输入的嵌套层数超过 ${limit} 层`),
-  unreadable: (): Label => both('the input could not be read: one of its properties throws', '输入无法读取:其某个属性抛出异常'),
+  unreadable: (): Label =>
+    both('the input could not be read: one of its properties throws', '输入无法读取:其某个属性抛出异常'),
   duplicateId: (id: string): Label => both(`the id ${shown(id)} is used more than once`, `标识 ${shown(id)} 重复`),
   unknownId: (id: string, among: Label): Label =>
     both(`there is no ${among.en} with the id ${shown(id)}`, `不存在标识为 ${shown(id)} 的${among.zh}`),
@@ -66,8 +66,7 @@ export const texts = {
       `${shown(value)} is a binary float; write it as text, such as "0.1", to say exactly what is meant`,
       `${shown(value)} 是二进制浮点数,请改用文本(如 "0.1")以准确表达`,
     ),
-  tooManyDigits: (limit: number): Label =>
-    both(`the number has more than ${limit} digits`, `数字位数超过 ${limit} 位`),
+  tooManyDigits: (limit: number): Label => both(`the number has more than ${limit} digits`, `数字位数超过 ${limit} 位`),
   divisionByZero: (): Label => both('cannot divide by zero', '除数不能为零'),
   badQuantum: (value: unknown): Label =>
     both(`the quantum ${shown(value)} must be greater than zero`, `最小单位 ${shown(value)} 必须大于零`),
@@ -77,12 +76,10 @@ export const texts = {
     both(`${shown(value)} is not a date; write it as "2026-11-22"`, `${shown(value)} 不是日期,请写作 "2026-11-22"`),
   impossibleDate: (value: string): Label =>
     both(`there is no ${shown(value)} in the calendar`, `日历中不存在 ${shown(value)}`),
-  dateOutOfRange: (): Label =>
-    both('the date falls outside the years 0001 to 9999', '日期超出公元 0001 年至 9999 年'),
+  dateOutOfRange: (): Label => both('the date falls outside the years 0001 to 9999', '日期超出公元 0001 年至 9999 年'),
   notInteger: (what: string, value: unknown): Label =>
     both(`${what} must be a whole number, got ${shown(value)}`, `${what} 必须为整数,实为 ${shown(value)}`),
-  noSuchDay: (value: string): Label =>
-    both(`the month has no such day: ${value}`, `该月没有这一天:${value}`),
+  noSuchDay: (value: string): Label => both(`the month has no such day: ${value}`, `该月没有这一天:${value}`),
   backwardsRange: (from: string, to: string): Label =>
     both(`the range ends on ${to}, before it starts on ${from}`, `区间结束日 ${to} 早于开始日 ${from}`),
   ambiguousStep: (from: string, event: string): Label =>

@@ -8,9 +8,7 @@ import { readIssues } from './read-issues.ts';
 /** A schema whose parsed value is a `T`. Being a Zod schema, it is a Standard Schema too. */
 export type Schema<T> = z.ZodMiniType<T>;
 
-type Plain<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : { readonly [K in keyof T]: Plain<T[K]> };
+type Plain<T> = T extends string | number | boolean | null | undefined ? T : { readonly [K in keyof T]: Plain<T[K]> };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 /** What the compiler shows when an interface and the schema beside it disagree. */

@@ -51,19 +51,19 @@ export function sum(values: Iterable<DecimalInput>): Decimal {
 /** The digits last read by {@link readShort}: a second result without an object a value. */
 let mantissa = 0;
 
+const plain = /^-?\d+(?:\.\d+)?$/;
+
 /** Reads plain decimal text into {@link mantissa} and gives its scale, or −1 where the slow path must judge it. */
 function readShort(text: string): number {
+  if (!plain.test(text)) return -1;
   const start = text.charCodeAt(0) === 45 ? 1 : 0;
   let digits = 0;
-  let point = -1;
+  let scale = 0;
   for (let at = start; at < text.length; at += 1) {
     const code = text.charCodeAt(at) - 48;
-    if (code >= 0 && code <= 9) digits = digits * 10 + code;
-    else if (code === -2 && point < 0) point = at;
-    else return -1;
+    if (code >= 0) digits = digits * 10 + code;
+    else scale = text.length - 1 - at;
   }
-  // A point needs a digit on either side, and a number at least one digit.
-  if (point === start || point === text.length - 1 || text.length === start) return -1;
   mantissa = start === 1 ? -digits : digits;
-  return point < 0 ? 0 : text.length - 1 - point;
+  return scale;
 }

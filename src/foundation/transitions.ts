@@ -64,7 +64,9 @@ export function statesOf<State extends string>(table: TransitionTable<State, str
 }
 
 /** States that no sequence of events leads to from the initial one. */
-export function unreachableStates<State extends string>(table: TransitionTable<State, string, never>): readonly State[] {
+export function unreachableStates<State extends string>(
+  table: TransitionTable<State, string, never>,
+): readonly State[] {
   const reached = new Set<State>([table.initial]);
   for (const state of reached) {
     for (const { from, to } of table.transitions) if (from === state) reached.add(to); // a Set grows while it is walked
@@ -105,7 +107,11 @@ export function step<State extends string, Event extends string, Context>(
   const allowed = allowedSteps(table, state);
   if (line === undefined) {
     const names = allowed.map((one) => one.event);
-    const text = texts.stepNotAllowed(nameOf(table, event), nameOf(table, state), names.map((name) => nameOf(table, name)));
+    const text = texts.stepNotAllowed(
+      nameOf(table, event),
+      nameOf(table, state),
+      names.map((name) => nameOf(table, name)),
+    );
     return { ok: false, issues: [issue('step-not-allowed', [], text)], allowed };
   }
   const missing = (line.evidence ?? []).filter((name) => isBlank(evidence[name]));
