@@ -63,3 +63,4 @@ export {
   transitionTable,
   unreachableStates,
 } from './transitions.ts';
+export * from './allocation.ts';

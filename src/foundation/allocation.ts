@@ -1,0 +1,11 @@
+export {
+  type AllocatedPart,
+  type Allocation,
+  type AllocationInfeasible,
+  type AllocationMethod,
+  type AllocationOptions,
+  type AllocationPart,
+  type AllocationReason,
+  allocationMethods,
+} from './allocate-types.ts';
+export { parseWeights, safeParseWeights, type Weight, Weights, weightsSumIssue } from './weights.ts';
