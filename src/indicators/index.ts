@@ -1,1 +1,2 @@
-export {};
+export { Direction } from './direction.ts';
+export type { Written } from './written.ts';

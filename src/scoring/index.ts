@@ -1,2 +1,56 @@
+export {
+  type Attainment,
+  type AttainmentFormula,
+  type AttainmentInput,
+  type AttainmentStatus,
+  attainment,
+  type Tolerance,
+} from './attainment.ts';
+export { type Grade, type GradeResult, type GradeScale, gradeOf, lightOf, parseGradeScale } from './grade.ts';
+export type {
+  Adjustment,
+  CustomContext,
+  CustomResult,
+  CustomScore,
+  CustomSibling,
+  ManualPoints,
+  ScoredEvent,
+  ScoreInput,
+  ScoreOptions,
+} from './input.ts';
+export type { Includes, Interval } from './intervals.ts';
 export { type Light, LightCode, lights, worstLight } from './light.ts';
+export type {
+  AnchorsRule,
+  BandsRule,
+  BooleanRule,
+  CurveRule,
+  CustomRule,
+  DeductionItem,
+  DeductionsRule,
+  GoalpostsRule,
+  ManualRule,
+  PointRounding,
+  RatioRule,
+  RuleBasis,
+  ScoreBand,
+  ScoringRule,
+  Slope,
+  SlopesRule,
+  StepCount,
+  StepRule,
+  TentRule,
+} from './rule.ts';
+export { parseScoringRule, score } from './score.ts';
 export type { ScoreEffect, ScoreNode, ScoreStatus } from './score-node.ts';
+export {
+  type Combine,
+  type CombineOptions,
+  combineScores,
+  type MissingPolicy,
+  type ScoredPart,
+  type ScoreGroup,
+  type ScoreItem,
+  scoreTree,
+} from './tree.ts';
+export { applyVetoes, type Veto, type VetoEffect, type VetoEvent, type VetoOutcome } from './veto.ts';

@@ -5,7 +5,9 @@ import { type Label, type Schema, schema } from '../foundation/index.ts';
 export type LightCode = 'green' | 'yellow' | 'orange' | 'red' | 'unknown';
 
 /** Schema of {@link LightCode}. */
-export const LightCode: Schema<LightCode> = schema<LightCode>()(z.enum(['green', 'yellow', 'orange', 'red', 'unknown']));
+export const LightCode: Schema<LightCode> = schema<LightCode>()(
+  z.enum(['green', 'yellow', 'orange', 'red', 'unknown']),
+);
 
 /** A status for a table or a chart: never told by colour alone. */
 export interface Light {

@@ -1,0 +1,69 @@
+import type { CivilDate, Decimal, Label } from '../foundation/index.ts';
+import type { Written } from '../indicators/index.ts';
+import type { Grade, GradeScale } from './grade.ts';
+import type { ScoreNode } from './score-node.ts';
+
+/** What a veto does: by degrees, from points lost to the whole period. */
+export type VetoEffect =
+  /** The period scores nothing. */
+  | { readonly kind: 'zero-period' }
+  /** The grade is this one, whatever the points. */
+  | { readonly kind: 'set-grade'; readonly grade: string }
+  /** The grade is this one at best. */
+  | { readonly kind: 'cap-grade'; readonly grade: string }
+  /** The points are this at most. */
+  | { readonly kind: 'cap-score'; readonly at: Decimal }
+  /** Points off for each event, never below `floor`. */
+  | { readonly kind: 'lose-points'; readonly points: Decimal; readonly floor: Decimal }
+  /** A share of the points off for each event, 0 to 1. */
+  | { readonly kind: 'lose-share'; readonly share: Decimal }
+  /** Months of pay lost for each event; the points stay. */
+  | { readonly kind: 'lose-months'; readonly months: number }
+  /** No award or eligibility of this name; the points stay. */
+  | { readonly kind: 'disqualify'; readonly from: string };
+
+/** A rule that overrides the score (一票否决). */
+export interface Veto {
+  readonly id: string;
+  readonly label: Label;
+  readonly effect: VetoEffect;
+}
+
+/** A veto that was pulled: what happened, when, and on what evidence. */
+export interface VetoEvent {
+  /** The veto's id. */
+  readonly veto: string;
+  readonly on: CivilDate;
+  /** How many; 1 unless given. */
+  readonly count?: number;
+  /** What shows it. */
+  readonly evidence: string;
+  /** Who decided that it applies. */
+  readonly decidedBy: string;
+}
+
+/** A score after its vetoes. */
+export interface VetoOutcome {
+  readonly kind: 'veto-outcome';
+  /** The node with its effects added. */
+  readonly node: ScoreNode;
+  /** The grade after vetoes; null without a scale or without points. */
+  readonly grade: Grade | null;
+  /** The grade the points alone would have earned. */
+  readonly gradeBefore: Grade | null;
+  /** Months of pay lost in all. */
+  readonly monthsLost: number;
+  /** What is lost besides, in order. */
+  readonly disqualifiedFrom: readonly string[];
+}
+
+/** Vetoes applied to a finished score. */
+export declare function applyVetoes(
+  node: ScoreNode,
+  options: {
+    readonly vetoes: readonly Written<Veto>[];
+    readonly events: readonly Written<VetoEvent>[];
+    /** Needed where a veto speaks of grades. */
+    readonly scale?: Written<GradeScale>;
+  },
+): VetoOutcome;
