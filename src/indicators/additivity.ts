@@ -1,0 +1,20 @@
+import type { Id } from '../foundation/index.ts';
+
+/**
+ * How values on one axis become one value. It cannot be inferred, so it is declared: a stock is summed over projects but
+ * not over months.
+ *
+ * - `sum`, `average`, `max`, `min`: over the parts that were reported;
+ * - `first`, `last`: the earliest or latest reported (time only);
+ * - `{ weightedBy }`: average weighted by another indicator;
+ * - `none`: never rolled up; asking for it gives a problem and not a number.
+ */
+export type RollUp = 'sum' | 'average' | 'max' | 'min' | 'first' | 'last' | 'none' | { readonly weightedBy: Id };
+
+/** How an indicator rolls up, axis by axis. Within each entity over time first, then over the entities. */
+export interface Additivity {
+  /** Over the periods inside a longer one. */
+  readonly time: RollUp;
+  /** Over the entities below one; not `first` or `last`. */
+  readonly entity: RollUp;
+}
