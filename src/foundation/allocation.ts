@@ -1,3 +1,4 @@
+export { allocate } from './allocate.ts';
 export {
   type AllocatedPart,
   type Allocation,
