@@ -1,0 +1,82 @@
+/**
+ * Makes tests of the documentation: every `@example` of src and every ```ts fence of README and docs becomes a test in
+ * .doctest/, where `expr; // => value` is an assertion. They import the package by its name and run against `dist`.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const out = '.doctest';
+const asserted = /^(?<indent>\s*)(?<expression>.+?);\s*\/\/ => (?<value>.+)$/;
+
+function filesUnder(folder, ending) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return ['node_modules', 'api', '.vitepress'].includes(entry.name) ? [] : filesUnder(path, ending);
+    return path.endsWith(ending) ? [path] : [];
+  });
+}
+
+/** The code of every `@example` of a source file, with the line it starts on. */
+function examplesOf(text) {
+  const found = [];
+  for (const comment of text.matchAll(/\/\*\*[\s\S]*?\*\//g)) {
+    const parts = comment[0].split(/^\s*\*\s*@example\s*$/m).slice(1);
+    const line = text.slice(0, comment.index).split('\n').length;
+    for (const part of parts) {
+      const code = part
+        .split(/^\s*\*\s*@/m)[0]
+        .replace(/\*\/\s*$/, '')
+        .split('\n')
+        .map((one) => one.replace(/^\s*\* ?/, ''))
+        .filter((one) => !one.startsWith('```'))
+        .join('\n');
+      found.push({ line, code });
+    }
+  }
+  return found;
+}
+
+function fencesOf(text) {
+  return [...text.matchAll(/^```(?:ts|js)(?<flags>[^\n]*)\n(?<code>[\s\S]*?)^```/gm)]
+    .filter(({ groups }) => !groups.flags.includes('no-run'))
+    .map((match) => ({ line: text.slice(0, match.index).split('\n').length, code: match.groups.code }));
+}
+
+/** One test: imports hoisted, assertions rewritten. A value may go on over `//` lines below it. */
+function testOf(name, code) {
+  const imports = [];
+  const body = [];
+  const lines = code.split('\n');
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (/^import .* from /.test(line)) {
+      imports.push(line);
+      continue;
+    }
+    const match = asserted.exec(line);
+    if (match === null) {
+      body.push(line);
+      continue;
+    }
+    let value = match.groups.value;
+    while (/^\s*\/\/ {2,}\S/.test(lines[at + 1] ?? '')) value += ` ${lines[(at += 1)].replace(/^\s*\/\/\s*/, '')}`;
+    body.push(`expect(${match.groups.expression}).toEqual(${value});`);
+  }
+  return `import { expect, test } from 'vitest';\n${imports.join('\n')}\ntest(${JSON.stringify(name)}, async () => {\n${body.join('\n')}\n});\n`;
+}
+
+rmSync(out, { recursive: true, force: true });
+const sources = filesUnder('src', '.ts').map((file) => ({ file, found: examplesOf(readFileSync(file, 'utf8')) }));
+const pages = ['README.md', 'README.zh-CN.md', ...filesUnder('docs', '.md')]
+  .filter((file) => file.startsWith('docs') || readdirSync('.').includes(file))
+  .map((file) => ({ file, found: fencesOf(readFileSync(file, 'utf8')) }));
+let count = 0;
+for (const { file, found } of [...sources, ...pages]) {
+  for (const { line, code } of found) {
+    const path = join(out, `${file.replace(/\.(ts|md)$/, '')}.${line}.test.ts`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, testOf(`${file}:${line}`, code));
+    count += 1;
+  }
+}
+console.log(`${count} examples`);
