@@ -64,3 +64,4 @@ export {
   unreachableStates,
 } from './transitions.ts';
 export * from './allocation.ts';
+export * from './time.ts';
