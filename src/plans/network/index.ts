@@ -1,0 +1,25 @@
+export type {
+  LagCalendar,
+  LinkType,
+  Network,
+  NetworkActivity,
+  NetworkConstraint,
+  NetworkLink,
+  NetworkTime,
+} from './network.ts';
+export type { ScheduleOptions } from './options.ts';
+export type {
+  Anchor,
+  Conflict,
+  CyclicNetwork,
+  DrivenBy,
+  MissedDeadline,
+  NetworkCycle,
+  OutOfSequence,
+  ScheduledActivity,
+  ScheduledLink,
+  Schedule,
+  ScheduleResult,
+  TruncatedLead,
+  Violation,
+} from './schedule.ts';
