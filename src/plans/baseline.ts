@@ -15,6 +15,7 @@ import {
 import { crossCheck } from './cross-check.ts';
 import { texts } from './messages.ts';
 import { PlanTier } from './node.ts';
+import { readOptions } from './read-options.ts';
 
 /** What a baseline holds of one node. */
 export interface BaselineDate {
@@ -104,4 +105,46 @@ export function parseBaseline(json: unknown): Baseline {
 /** Reads a baseline, or gives all its issues. */
 export function safeParseBaseline(json: unknown): Result<Baseline> {
   return safeParse(Baseline, json);
+}
+
+/** Of every plan, the baseline of this version that is in force on the day; none for a plan that has none yet. */
+export function activeBaselines(
+  baselines: readonly Baseline[],
+  { version, asOf }: { readonly version: string; readonly asOf: string },
+): readonly Baseline[] {
+  const active = new Map<Id, Baseline>();
+  for (const baseline of baselines) {
+    if (baseline.version !== version || baseline.from > asOf) continue;
+    const best = active.get(baseline.plan);
+    if (best === undefined || supersedes(baseline, best)) active.set(baseline.plan, baseline);
+  }
+  return [...active.values()];
+}
+
+/** Whether `a` comes after `b`: a later day, or a higher revision, or (so that the order given never matters) id. */
+export function supersedes(a: Baseline, b: Baseline): boolean {
+  if (a.from !== b.from) return a.from > b.from;
+  return a.revision === b.revision ? a.id > b.id : a.revision > b.revision;
+}
+
+/**
+ * The baseline of one plan that is in force on a day, or null.
+ *
+ * @example
+ * import { activeBaseline, parseBaseline } from 'hoshin/plans';
+ * const common = { label: { zh: '考核版', en: 'Assessment' }, plan: 'keys', tier: 1, version: 'assessment',
+ *   reason: { zh: '批准', en: 'Approved' }, approver: 'president', dates: [{ node: 'open', finish: '2026-09-26' }] };
+ * const baselines = [
+ *   parseBaseline({ ...common, id: 'v1', from: '2026-01-05', revision: 1 }),
+ *   parseBaseline({ ...common, id: 'v2', from: '2026-08-10', revision: 2 }),
+ * ];
+ * activeBaseline(baselines, { plan: 'keys', version: 'assessment', asOf: '2026-08-09' })?.id; // => 'v1'
+ */
+export function activeBaseline(
+  baselines: readonly Baseline[],
+  options: { readonly plan: string; readonly version: string; readonly asOf: string },
+): Baseline | null {
+  const { plan, version, asOf } = readOptions(options, { plan: Id, version: Id, asOf: CivilDate }, {});
+  const found = activeBaselines(parse(Baselines, baselines), { version, asOf });
+  return found.find((baseline) => baseline.plan === plan) ?? null;
 }

@@ -9,9 +9,21 @@ export {
 } from './progress.ts';
 export { Baseline, BaselineDate, Baselines, parseBaseline, safeParseBaseline } from './baseline.ts';
 export {
-  DayRange,
+  DayBounds,
   LightRule,
   LightScheme,
   parseLightScheme,
   safeParseLightScheme,
 } from './light-scheme.ts';
+export { parsePlanNode, safeParsePlanNode } from './node.ts';
+export { activeBaseline, activeBaselines } from './baseline.ts';
+export { EvidencePolicy, NodeState, type NodeStatesOptions, nodeStates } from './node-states.ts';
+export {
+  lightHistory,
+  type LightOfNodeOptions,
+  lightOfNode,
+  type LightsOptions,
+  lightsOf,
+  NodeDate,
+  type NodeLight,
+} from './light.ts';

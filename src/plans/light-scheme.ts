@@ -17,15 +17,15 @@ import { texts } from './messages.ts';
 import { PlanTier } from './node.ts';
 
 /** Whole days from one number to another, both included; a side left out is open. */
-export interface DayRange {
+export interface DayBounds {
   /** The least that counts. */
   readonly from?: number;
   /** The most that counts. */
   readonly to?: number;
 }
 
-/** Schema of {@link DayRange}. */
-export const DayRange: Schema<DayRange> = schema<DayRange>()(
+/** Schema of {@link DayBounds}. */
+export const DayBounds: Schema<DayBounds> = schema<DayBounds>()(
   z
     .strictObject({ from: z.exactOptional(signedDays), to: z.exactOptional(signedDays) })
     .check(
@@ -54,18 +54,18 @@ export interface LightRule {
   /** True for finished nodes alone, false for open ones alone. */
   readonly finished?: boolean;
   /** Days from the due day to the finish, or to `asOf` while open. */
-  readonly daysLate?: DayRange;
+  readonly daysLate?: DayBounds;
   /** Days from `asOf` to the due day; negative after it. */
-  readonly daysToDue?: DayRange;
+  readonly daysToDue?: DayBounds;
   /** Days from the due day to the forecast finish. Does not hold where nothing is forecast. */
-  readonly forecastDaysLate?: DayRange;
+  readonly forecastDaysLate?: DayBounds;
   /** Days from the planned start to the actual start, or to `asOf` while not started. */
-  readonly startDaysLate?: DayRange;
+  readonly startDaysLate?: DayBounds;
   /** Days since the last report, or since the planned start where there was none; open nodes alone. */
-  readonly daysSinceReport?: DayRange;
+  readonly daysSinceReport?: DayBounds;
 }
 
-const range = z.exactOptional(DayRange);
+const range = z.exactOptional(DayBounds);
 
 /** Schema of {@link LightRule}. */
 export const LightRule: Schema<LightRule> = schema<LightRule>()(

@@ -1,9 +1,19 @@
 import type { Label } from '../foundation/index.ts';
 
+/** What a sentence about a light is told from. */
+export interface LightStory {
+  readonly due: string;
+  readonly finish: string | null;
+  readonly daysLate: number;
+  readonly forecastDaysLate: number | null;
+  readonly work: boolean;
+}
+
 const both = (en: string, zh: string): Label => ({ en, zh });
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
+  unreadable: (key: string): Label => both(`"${key}" cannot be read`, `“${key}”无法读取`),
   outsideRange: (value: string, low: string, high: string): Label =>
     both(`${value} is not between ${low} and ${high}`, `${value} 不在 ${low} 至 ${high} 之间`),
   negative: (value: string): Label => both(`${value} is below zero`, `${value} 小于零`),
@@ -31,4 +41,33 @@ export const texts = {
     ),
   backwardsDays: (from: number, to: number): Label =>
     both(`the range from ${from} to ${to} days is empty`, `区间 ${from} 至 ${to} 天为空`),
+  calendarNeeded: (): Label => both('the scheme counts working days: give a calendar', '该方案按工作日计,须给出日历'),
+  noDueDay: (): Label => both('it has no due day yet', '尚未排定完成日期'),
+  lightBecause: (rule: Label | null, story: LightStory): Label => {
+    const { due, finish, forecastDaysLate } = story;
+    const ahead = forecastDaysLate === null ? null : lateness(forecastDaysLate, story.work);
+    const now =
+      finish === null && story.daysLate <= 0 ? toGo(-story.daysLate, story.work) : lateness(story.daysLate, story.work);
+    const en = `due ${due}, ${finish === null ? '' : `done ${finish}, `}${now.en}${ahead === null ? '' : `, forecast ${ahead.en}`}`;
+    const zh = `应于 ${due} 完成,${finish === null ? '' : `实际于 ${finish} 完成,`}${now.zh}${ahead === null ? '' : `,预计${ahead.zh}`}`;
+    return rule === null ? both(en, zh) : both(`${rule.en}: ${en}`, `${rule.zh}:${zh}`);
+  },
 } as const;
+
+/** `5 days to go`, `due today`. */
+function toGo(days: number, work: boolean): Label {
+  if (days === 0) return both('due today', '今日到期');
+  return both(`${days} ${unit(days, work)} to go`, `距到期 ${days} ${zhUnit(work)}`);
+}
+
+const unit = (count: number, work: boolean): string => `${work ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`;
+const zhUnit = (work: boolean): string => (work ? '个工作日' : '天');
+
+/** `3 days late`, `2 working days early`, `on the day`. */
+function lateness(days: number, work: boolean): Label {
+  if (days === 0) return both('on the day', '当日');
+  const count = Math.abs(days);
+  const text = `${count} ${unit(count, work)}`;
+  const zh = `${count} ${zhUnit(work)}`;
+  return days > 0 ? both(`${text} late`, `逾期 ${zh}`) : both(`${text} early`, `提前 ${zh}`);
+}

@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import { CivilDate, type Decimal, Id, issue, type Issue, Label, type Schema, schema } from '../foundation/index.ts';
+import {
+  CivilDate,
+  type Decimal,
+  Id,
+  issue,
+  type Issue,
+  Label,
+  parse,
+  type Result,
+  safeParse,
+  type Schema,
+  schema,
+} from '../foundation/index.ts';
 import { crossCheck, notNegative, wholeDays } from './cross-check.ts';
 import { texts } from './messages.ts';
 
@@ -127,6 +139,16 @@ export const PlanNode: Schema<PlanNode> = schema<PlanNode>()(
     })
     .check(crossCheck(nodeIssues)),
 );
+
+/** Reads a node, or throws {@link HoshinError} with all its issues. */
+export function parsePlanNode(json: unknown): PlanNode {
+  return parse(PlanNode, json);
+}
+
+/** Reads a node, or gives all its issues. */
+export function safeParsePlanNode(json: unknown): Result<PlanNode> {
+  return safeParse(PlanNode, json);
+}
 
 function nodeIssues({ id, start, finish, milestone, duration }: PlanNode): Issue[] {
   const issues: Issue[] = [];
