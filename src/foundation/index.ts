@@ -4,6 +4,7 @@ export { Label, Locale, inLocale, parseLabel, safeParseLabel } from './label.ts'
 export { Id, duplicateIds, isId } from './identifier.ts';
 export { parse, remember, type Schema, type SchemaMismatch, safeParse, schema } from './parse.ts';
 export { jsonSchema } from './json-schema.ts';
+export { crossCheck } from './cross-check.ts';
 export { deepFreeze } from './freeze.ts';
 export {
   abs,
