@@ -21,6 +21,7 @@ export default tseslint.config(
       '**/*.mjs',
       '**/*.cjs',
       '*.js',
+      'test/consumer',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

@@ -15,17 +15,12 @@ export interface CapabilityWeights {
 }
 /** What to do where a term is missing: hold the index (unless told), leave it out and rescale, or count zero. */
 export type MissingTerm = 'hold' | 'exclude' | 'zero';
-/** Options of {@link capabilityIndex}. */
+/** Options of `capabilityIndex`. */
 export interface CapabilityOptions {
   readonly id?: string;
   readonly label?: Label;
   readonly missing?: MissingTerm;
 }
-export declare function capabilityIndex(
-  parts: CapabilityParts,
-  weights: CapabilityWeights,
-  options?: CapabilityOptions,
-): ScoreNode;
 
 /** Name of a published table of random indices. */
 export type RandomIndex = 'saaty-1980' | 'saaty-2005' | 'donegan-dodd';
@@ -36,8 +31,3 @@ export interface AhpWeights {
   readonly consistencyIndex: number;
   readonly consistencyRatio: number;
 }
-export declare function ahpWeights(
-  matrix: readonly (readonly (number | null)[])[],
-  options: { readonly randomIndex: RandomIndex; readonly method?: 'eigenvector' | 'geometric-mean' },
-): AhpWeights;
-export declare function rankOrderCentroid(n: number): readonly number[];

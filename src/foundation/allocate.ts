@@ -29,7 +29,7 @@ import { texts as general } from './messages.ts';
  * @param total - what is shared out
  * @param parts - who shares it, each key once
  * @param options - the quantum, and the method
- * @throws {@link HoshinError} for what is no request at all: `not-decimal`, `float-amount`, `negative-weight`,
+ * @throws `HoshinError` for what is no request at all: `not-decimal`, `float-amount`, `negative-weight`,
  * `duplicate-id`, `empty-bounds`, `lock-outside-bounds`, `bad-quantum`, `not-allowed`, `wrong-type`
  * @example
  * import { allocate } from 'hoshin/foundation';

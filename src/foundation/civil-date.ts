@@ -52,7 +52,7 @@ function branded(text: string): CivilDate {
 /**
  * Reads a date strictly.
  *
- * @throws {@link HoshinError} `not-date` for another form, `impossible-date` for a day that does not exist
+ * @throws `HoshinError` `not-date` for another form, `impossible-date` for a day that does not exist
  * @example
  * import { civilDate } from 'hoshin/foundation';
  * civilDate('2024-02-29'); // => '2024-02-29'
@@ -87,7 +87,7 @@ export const CivilDate: Schema<CivilDate> = /* @__PURE__ */ z.pipe(
 /**
  * Days since 1970-01-01; negative before. For bulk work: arithmetic on these is plain integer arithmetic.
  *
- * @throws {@link HoshinError} `not-date`, `impossible-date`
+ * @throws `HoshinError` `not-date`, `impossible-date`
  */
 export function toDayNumber(date: string): number {
   const day = read(date, []);
@@ -97,7 +97,7 @@ export function toDayNumber(date: string): number {
 /**
  * The date of a day number.
  *
- * @throws {@link HoshinError} `date-out-of-range` outside the years 0001 to 9999, `not-integer`
+ * @throws `HoshinError` `date-out-of-range` outside the years 0001 to 9999, `not-integer`
  */
 export function fromDayNumber(dayNumber: number): CivilDate {
   integer('dayNumber', dayNumber);
@@ -140,7 +140,7 @@ export type Overflow = 'constrain' | 'reject';
 /**
  * The same day `n` months later; where the month is too short its last day, or a refusal.
  *
- * @throws {@link HoshinError} `no-such-day` under `reject`
+ * @throws `HoshinError` `no-such-day` under `reject`
  * @example
  * import { addMonths } from 'hoshin/foundation';
  * addMonths('2026-01-31', 1); // => '2026-02-28'
@@ -209,7 +209,7 @@ export function isoWeek(date: string): { readonly year: number; readonly week: n
 /**
  * Every day from `from` to `to`, both included.
  *
- * @throws {@link HoshinError} `backwards-range` where `to` is before `from`
+ * @throws `HoshinError` `backwards-range` where `to` is before `from`
  */
 export function dateRange(from: string, to: string): readonly CivilDate[] {
   const count = daysBetween(from, to) + 1;

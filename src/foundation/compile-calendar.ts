@@ -16,7 +16,7 @@ export interface CalendarTable {
   /**
    * The day number of a workday: `dayOfWork(worksBefore(d))` is the first workday on or after d.
    *
-   * @throws {@link HoshinError} `no-such-workday` where the calendar's pattern has no workday and its single days run out
+   * @throws `HoshinError` `no-such-workday` where the calendar's pattern has no workday and its single days run out
    */
   readonly dayOfWork: (index: number) => number;
   /** True when a day number is a workday. */

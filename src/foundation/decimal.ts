@@ -70,7 +70,7 @@ function branded(text: string): Decimal {
  * Canonical decimal text of a number.
  *
  * @param value - decimal text or a safe integer
- * @throws {@link HoshinError} `not-decimal` (also hex, `1_000`, NaN, Infinity), `float-amount` for a binary float,
+ * @throws `HoshinError` `not-decimal` (also hex, `1_000`, NaN, Infinity), `float-amount` for a binary float,
  * `too-many-digits` beyond 400
  * @example
  * import { decimal } from 'hoshin/foundation';
@@ -134,7 +134,7 @@ export interface Rounding {
 /**
  * `a ÷ b`: rounded once, to the quantum, or to 40 significant digits half up where no rounding is given.
  *
- * @throws {@link HoshinError} `division-by-zero`
+ * @throws `HoshinError` `division-by-zero`
  * @example
  * import { dividedBy } from 'hoshin/foundation';
  * dividedBy('10', '3', { quantum: '0.01' }); // => '3.33'
@@ -179,7 +179,7 @@ function positive(quantum: DecimalInput): Decimal {
 /**
  * The multiple of `quantum` nearest to `value`.
  *
- * @throws {@link HoshinError} `bad-quantum` unless the quantum is greater than zero
+ * @throws `HoshinError` `bad-quantum` unless the quantum is greater than zero
  * @example
  * import { round } from 'hoshin/foundation';
  * round('1.005', '0.01'); // => '1.01'
@@ -250,7 +250,7 @@ export function toNumber(value: DecimalInput): number {
 /**
  * The decimal that a double stands for, read through its shortest text: `0.1` gives `'0.1'`.
  *
- * @throws {@link HoshinError} `not-decimal` for NaN and the infinities
+ * @throws `HoshinError` `not-decimal` for NaN and the infinities
  */
 export function fromNumber(value: number): Decimal {
   if (!Number.isFinite(value)) fail(issue('not-decimal', [], texts.notDecimal(value)));

@@ -46,7 +46,7 @@ export const EnumeratedCalendar: Schema<EnumeratedCalendar> = schema<EnumeratedC
 /**
  * A fiscal calendar from its table.
  *
- * @throws {@link HoshinError} with every gap, overlap and misplaced row
+ * @throws `HoshinError` with every gap, overlap and misplaced row
  * @example
  * import { enumeratedCalendar, periodOf } from 'hoshin/foundation';
  * const retail = enumeratedCalendar([

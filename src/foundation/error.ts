@@ -34,18 +34,18 @@ function sentenceOf(issues: readonly [Issue, ...Issue[]]): string {
   return `${place === '' ? '' : `${place}: `}${first.message}${more === 0 ? '' : ` (and ${more} more)`}`;
 }
 
-/** True for a {@link HoshinError} of any copy of this library in the process. */
+/** True for a `HoshinError` of any copy of this library in the process. */
 export function isHoshinError(error: unknown): error is HoshinError {
   return error instanceof Error && error.name === 'HoshinError' && 'issues' in error;
 }
 
-/** Throws a {@link HoshinError} when there is at least one issue, and returns when there is none. */
+/** Throws a `HoshinError` when there is at least one issue, and returns when there is none. */
 export function refuse(issues: readonly Issue[]): void {
   const [first, ...rest] = issues;
   if (first !== undefined) throw new HoshinError([first, ...rest]);
 }
 
-/** Throws a {@link HoshinError} with this one issue. */
+/** Throws a `HoshinError` with this one issue. */
 export function fail(one: Issue): never {
   throw new HoshinError([one]);
 }

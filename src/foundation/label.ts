@@ -21,7 +21,7 @@ export const Label: Schema<Label> = schema<Label>()(
 /** Schema of {@link Locale}. */
 export const Locale: Schema<Locale> = schema<Locale>()(z.enum(['zh', 'en']));
 
-/** Reads a label, or throws {@link HoshinError} with all its issues. */
+/** Reads a label, or throws `HoshinError` with all its issues. */
 export function parseLabel(json: unknown): Label {
   return parse(Label, json);
 }

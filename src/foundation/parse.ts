@@ -54,7 +54,7 @@ export function safeParse<T>(shape: Schema<T>, json: unknown): Result<T> {
   return { ok: true, value };
 }
 
-/** Reads `json` by `shape`, or throws {@link HoshinError} with all of its issues. */
+/** Reads `json` by `shape`, or throws `HoshinError` with all of its issues. */
 export function parse<T>(shape: Schema<T>, json: unknown): T {
   const result = safeParse(shape, json);
   if (result.ok) return result.value;

@@ -33,7 +33,7 @@ const monthsIn: Readonly<Record<Exclude<Grain, 'week'>, number>> = {
 /**
  * The period of a grain in which a date lies.
  *
- * @throws {@link HoshinError} `unknown-grain`, `not-date`, `period-out-of-range`, and `outside-calendar` where an
+ * @throws `HoshinError` `unknown-grain`, `not-date`, `period-out-of-range`, and `outside-calendar` where an
  * enumerated calendar does not list the day
  * @example
  * import { periodOf } from 'hoshin/foundation';
@@ -86,7 +86,7 @@ function listedAt(day: number, grain: TableGrain, fiscal: EnumeratedCalendar, da
 /**
  * First and last day of a period, both included.
  *
- * @throws {@link HoshinError} `not-period`, `impossible-period`, `date-out-of-range`, `outside-calendar`
+ * @throws `HoshinError` `not-period`, `impossible-period`, `date-out-of-range`, `outside-calendar`
  * @example
  * import { periodSpan } from 'hoshin/foundation';
  * periodSpan('2026-Q4'); // => { start: '2026-10-01', end: '2026-12-31' }
@@ -146,7 +146,7 @@ const perYear: Readonly<Record<Exclude<Grain, 'week'>, number>> = {
  * The period of the same grain `n` later; earlier where n is negative. The fiscal calendar only matters where it is an
  * enumerated one: its periods are counted off the table.
  *
- * @throws {@link HoshinError} `period-out-of-range`, `outside-calendar`, `not-integer`
+ * @throws `HoshinError` `period-out-of-range`, `outside-calendar`, `not-integer`
  * @example
  * import { shiftPeriod } from 'hoshin/foundation';
  * shiftPeriod('2026-Q4', 1); // => '2027-Q1'

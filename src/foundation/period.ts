@@ -58,17 +58,19 @@ function read(value: unknown, path: Path): NumberedPeriod | CyclePeriod | Issue 
   if (parts === null) return readInterval(value, path);
   const [, year = '', month, letter, digits = ''] = parts;
   if (letter !== undefined) return readLettered(value, Number(year), letter, digits, path);
-  const found: NumberedPeriod =
-    month === undefined
-      ? { grain: 'year', year: Number(year), index: 1 }
-      : { grain: 'month', year: Number(year), index: Number(month) };
-  const exists = found.year >= 1 && found.index >= 1 && found.index <= 12;
-  return exists ? found : issue('impossible-period', path, timeTexts.impossiblePeriod(value));
+  return readPlain(value, Number(year), month, path);
+}
+
+/** `2026` or `2026-11`. */
+function readPlain(text: string, year: number, month: string | undefined, path: Path): NumberedPeriod | Issue {
+  const index = month === undefined ? 1 : Number(month);
+  if (year < 1 || index < 1 || index > 12) return issue('impossible-period', path, timeTexts.impossiblePeriod(text));
+  return { grain: month === undefined ? 'year' : 'month', year, index };
 }
 
 function readLettered(text: string, year: number, letter: string, digits: string, path: Path): NumberedPeriod | Issue {
   const rule = lettered[letter];
-  if (rule === undefined || digits.length !== rule[1]) return issue('not-period', path, timeTexts.notPeriod(text));
+  if (rule?.[1] !== digits.length) return issue('not-period', path, timeTexts.notPeriod(text));
   const index = Number(digits);
   const most = letter === 'W' && year >= 1 ? weeksInYear(year) : rule[2];
   const exists = year >= 1 && index >= 1 && index <= most;
@@ -124,7 +126,7 @@ export function writeCycle(start: string, days: number): Period {
 /**
  * Reads a period strictly.
  *
- * @throws {@link HoshinError} `not-period` for another form, `impossible-period` for one that does not exist
+ * @throws `HoshinError` `not-period` for another form, `impossible-period` for one that does not exist
  * @example
  * import { period } from 'hoshin/foundation';
  * period('2026-W53'); // => '2026-W53'

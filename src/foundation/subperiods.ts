@@ -13,7 +13,7 @@ import { timeTexts } from './time-messages.ts';
  * Weeks never tile a month or a year. Those whose Thursday lies in the period are given, as ISO 8601 does for years: so
  * each week belongs to exactly one month, one quarter and one year, and its days may reach over the edge.
  *
- * @throws {@link HoshinError} `not-nested` where the period does not consist of whole ones of that grain
+ * @throws `HoshinError` `not-nested` where the period does not consist of whole ones of that grain
  * @example
  * import { subperiods } from 'hoshin/foundation';
  * subperiods('2026-Q1', 'month'); // => ['2026-01', '2026-02', '2026-03']

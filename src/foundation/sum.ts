@@ -11,7 +11,7 @@ const largest = Number.MAX_SAFE_INTEGER / 2;
  * Amounts are read straight into whole numbers of 10⁻ˢ, one running double a scale below 2^53, and joined at the end:
  * exact, at many times the speed of adding decimals one by one.
  *
- * @throws {@link HoshinError} for anything that is not a decimal
+ * @throws `HoshinError` for anything that is not a decimal
  * @example
  * import { sum } from 'hoshin/foundation';
  * sum(['0.1', '0.2', 3]); // => '3.3'

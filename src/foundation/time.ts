@@ -44,3 +44,5 @@ export {
   workdayOnOrBefore,
   workdaysBetween,
 } from './workdays.ts';
+export { type CalendarLayer, type DayKind, type DayKindCode, dayKind } from './day-kind.ts';
+export { type YearlyShutdown, yearlyShutdowns } from './yearly-shutdowns.ts';

@@ -42,7 +42,7 @@ export type StepResult<State extends string, Event extends string> =
 /**
  * Checks a state table at definition: no two lines for one state and event, no state that cannot be reached.
  *
- * @throws {@link HoshinError} `ambiguous-step`, `unreachable-state`
+ * @throws `HoshinError` `ambiguous-step`, `unreachable-state`
  */
 export function transitionTable<State extends string, Event extends string, Context = undefined>(
   table: TransitionTable<State, Event, Context>,

@@ -56,7 +56,7 @@ export function weightsSumIssue(weights: Iterable<DecimalInput>, path: Path = []
 /**
  * Reads weights, or throws with all their issues.
  *
- * @throws {@link HoshinError} `weights-sum` with the sum they have, `negative-weight`, `duplicate-id`
+ * @throws `HoshinError` `weights-sum` with the sum they have, `negative-weight`, `duplicate-id`
  * @example
  * import { parseWeights } from 'hoshin/foundation';
  * parseWeights([{ key: 'a', weight: '0.60' }, { key: 'b', weight: '0.4' }])[0]; // => { key: 'a', weight: '0.6' }

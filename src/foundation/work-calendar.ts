@@ -137,7 +137,7 @@ type Written<T> = T extends string | number | boolean
 /**
  * A work calendar from its layers.
  *
- * @throws {@link HoshinError} with every malformed day, `one-rhythm`, `backwards-range`, and `no-workday` where no day of
+ * @throws `HoshinError` with every malformed day, `one-rhythm`, `backwards-range`, and `no-workday` where no day of
  * the era would be a workday
  * @example
  * import { isWorkday, workCalendar } from 'hoshin/foundation';
@@ -154,7 +154,7 @@ export function workCalendar(layers: WorkCalendarInput): WorkCalendar {
   return parse(WorkCalendar, layers);
 }
 
-/** Reads a work calendar, or throws {@link HoshinError} with all its issues. */
+/** Reads a work calendar, or throws `HoshinError` with all its issues. */
 export function parseWorkCalendar(json: unknown): WorkCalendar {
   return parse(WorkCalendar, json);
 }

@@ -16,7 +16,7 @@ export function isWorkday(calendar: WorkCalendar, date: string): boolean {
 /**
  * The n-th workday strictly after a date; strictly before it where n is negative; the date itself where n is 0.
  *
- * @throws {@link HoshinError} `not-date`, `not-integer`, `date-out-of-range`, `no-such-workday`
+ * @throws `HoshinError` `not-date`, `not-integer`, `date-out-of-range`, `no-such-workday`
  * @example
  * import { addWorkdays, workCalendar } from 'hoshin/foundation';
  * const office = workCalendar({ week: [true, true, true, true, true, false, false] });
@@ -56,7 +56,7 @@ export function workdaysBetween(calendar: WorkCalendar, from: string, to: string
 /**
  * The first workday on or after a date.
  *
- * @throws {@link HoshinError} `no-such-workday`, `date-out-of-range`
+ * @throws `HoshinError` `no-such-workday`, `date-out-of-range`
  */
 export function workdayOnOrAfter(calendar: WorkCalendar, date: string): CivilDate {
   const table = calendarTable(calendar);
@@ -66,7 +66,7 @@ export function workdayOnOrAfter(calendar: WorkCalendar, date: string): CivilDat
 /**
  * The last workday on or before a date.
  *
- * @throws {@link HoshinError} `no-such-workday`, `date-out-of-range`
+ * @throws `HoshinError` `no-such-workday`, `date-out-of-range`
  */
 export function workdayOnOrBefore(calendar: WorkCalendar, date: string): CivilDate {
   const table = calendarTable(calendar);

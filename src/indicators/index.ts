@@ -12,7 +12,6 @@ export {
   type IndicatorCatalog,
   type MilestoneIndicator,
   type MissingValues,
-  parseIndicatorCatalog,
   type RatioIndicator,
   type ReportingGrain,
 } from './indicator.ts';

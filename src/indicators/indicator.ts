@@ -93,6 +93,3 @@ export interface IndicatorCatalog {
   readonly families: readonly Family[];
   readonly indicators: readonly Indicator[];
 }
-
-/** Reads a catalog, or throws with every fault: unknown inputs, cycles, units that do not fit, sums that mean nothing. */
-export declare function parseIndicatorCatalog(json: unknown): IndicatorCatalog;

@@ -54,26 +54,6 @@ export interface PeakFunding {
   readonly date: CivilDate | null;
 }
 
-export declare function irr(amounts: readonly DecimalInput[], options?: { readonly pick?: RootPick }): RateOfReturn;
-export declare function xirr(flows: readonly FlowInput[], options?: { readonly pick?: RootPick }): RateOfReturn;
-export declare function npv(
-  rate: RateInput,
-  amounts: readonly DecimalInput[],
-  options: { readonly firstFlowAt: 0 | 1; readonly quantum?: DecimalInput },
-): Decimal;
-export declare function xnpv(
-  rate: RateInput,
-  flows: readonly FlowInput[],
-  options?: { readonly base?: string; readonly quantum?: DecimalInput },
-): Decimal;
-export declare function mirr(
-  amounts: readonly DecimalInput[],
-  financeRate: RateInput,
-  reinvestRate: RateInput,
-): UniqueRate | NoRate;
-export declare function cashPositive(flows: readonly FlowInput[]): CashPositive;
-export declare function peakFunding(flows: readonly FlowInput[]): PeakFunding;
-
 /** How a dimension of success is measured and judged. */
 export interface SuccessDimension {
   readonly id: Id;

@@ -91,7 +91,7 @@ export const Entity: Schema<Entity> = schema<Entity>()(
   }),
 );
 
-/** Reads an entity, or throws {@link HoshinError} with all its issues. */
+/** Reads an entity, or throws `HoshinError` with all its issues. */
 export function parseEntity(json: unknown): Entity {
   return parse(Entity, json);
 }

@@ -35,7 +35,7 @@ export const Organization: Schema<Organization> = schema<Organization>()(
 );
 
 /**
- * Reads an organisation, or throws {@link HoshinError} with all its issues.
+ * Reads an organisation, or throws `HoshinError` with all its issues.
  *
  * @example
  * import { parseOrganization } from 'hoshin/organization';

@@ -128,7 +128,7 @@ export function entityTree(organization: Organization, options: StructureOptions
 /**
  * The ids above an entity, nearest first: to whom its results are added up.
  *
- * @throws {@link HoshinError} `unknown-entity` where there is none with this id in force
+ * @throws `HoshinError` `unknown-entity` where there is none with this id in force
  * @example
  * import { ancestorsOf, parseOrganization } from 'hoshin/organization';
  * const label = { zh: '某单位', en: 'Some unit' };
@@ -161,7 +161,7 @@ export function ancestorsOf(organization: Organization, id: Id, options: Structu
 /**
  * The ids below an entity, each before its own children; the entity itself is not among them.
  *
- * @throws {@link HoshinError} `unknown-entity` where there is none with this id in force
+ * @throws `HoshinError` `unknown-entity` where there is none with this id in force
  */
 export function descendantsOf(organization: Organization, id: Id, options: DescendantOptions = {}): readonly Id[] {
   const { at, kinds } = parse(BelowOptions, options);

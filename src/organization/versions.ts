@@ -22,6 +22,7 @@ export function parentAt(entity: Entity, date?: CivilDate): string | null {
   return entity.parent;
 }
 
-function fieldsOf({ until: _until, because: _because, ...fields }: EntityVersion): Partial<Entity> {
-  return fields;
+function fieldsOf(version: EntityVersion): Partial<Entity> {
+  const said = Object.entries(version).filter(([field]) => field !== 'until' && field !== 'because');
+  return Object.fromEntries(said);
 }

@@ -97,7 +97,7 @@ function baselineIssues({ dates }: Baseline): Issue[] {
   ];
 }
 
-/** Reads a baseline, or throws {@link HoshinError} with all its issues. */
+/** Reads a baseline, or throws `HoshinError` with all its issues. */
 export function parseBaseline(json: unknown): Baseline {
   return parse(Baseline, json);
 }

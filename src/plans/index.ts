@@ -1,20 +1,8 @@
 export { type ConstraintType, EvidenceRequirement, NodeConstraint, PlanNode, PlanTier } from './node.ts';
 export { type LagUnit, parsePlan, Plan, PlanLink, Plans, safeParsePlan } from './plan.ts';
-export {
-  EvidenceGiven,
-  NodeProgress,
-  NodeProgressList,
-  parseNodeProgress,
-  safeParseNodeProgress,
-} from './progress.ts';
+export { EvidenceGiven, NodeProgress, NodeProgressList, parseNodeProgress, safeParseNodeProgress } from './progress.ts';
 export { Baseline, BaselineDate, Baselines, parseBaseline, safeParseBaseline } from './baseline.ts';
-export {
-  DayBounds,
-  LightRule,
-  LightScheme,
-  parseLightScheme,
-  safeParseLightScheme,
-} from './light-scheme.ts';
+export { DayBounds, LightRule, LightScheme, parseLightScheme, safeParseLightScheme } from './light-scheme.ts';
 export { parsePlanNode, safeParsePlanNode } from './node.ts';
 export { activeBaseline, activeBaselines } from './baseline.ts';
 export { EvidencePolicy, NodeState, type NodeStatesOptions, nodeStates } from './node-states.ts';

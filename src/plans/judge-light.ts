@@ -28,6 +28,7 @@ const measureNames: readonly Measure[] = [
 ];
 
 /** The light of a node by the first rule that holds. */
+// eslint-disable-next-line complexity -- one condition a line, read from top to bottom
 export function judge(node: PlanNode, scheme: LightScheme, facts: LightFacts): NodeLight {
   const { asOf, due } = facts;
   const finish = facts.state?.actualFinish ?? null;
@@ -57,6 +58,7 @@ export function judge(node: PlanNode, scheme: LightScheme, facts: LightFacts): N
 }
 
 /** The numbers a rule may ask for; null where there is none. */
+// eslint-disable-next-line complexity -- one condition a line, read from top to bottom
 function measure({ asOf, days, state, due, forecast }: LightFacts, finish: CivilDate | null, day: CivilDate): Measures {
   const open = finish === null;
   return {

@@ -97,7 +97,7 @@ export interface LightScheme {
   readonly rules: readonly LightRule[];
 }
 
-/** Schema of {@link LightScheme}. Whether its rules leave a gap is found by {@link checkLightScheme}. */
+/** Schema of {@link LightScheme}. Whether its rules leave a gap is found by `checkLightScheme`. */
 export const LightScheme: Schema<LightScheme> = schema<LightScheme>()(
   z
     .strictObject({ id: Id, label: Label, count: z.enum(['days', 'workdays']), rules: z.array(LightRule) })
@@ -111,7 +111,7 @@ function schemeIssues({ rules }: LightScheme): Issue[] {
   );
 }
 
-/** Reads a light scheme, or throws {@link HoshinError} with all its issues. */
+/** Reads a light scheme, or throws `HoshinError` with all its issues. */
 export function parseLightScheme(json: unknown): LightScheme {
   return parse(LightScheme, json);
 }

@@ -99,7 +99,7 @@ const NodeDates: Schema<readonly NodeDate[]> = schema<readonly NodeDate[]>()(z.a
 /**
  * The light of one node by a scheme, and the rule that fired. Nothing but the light: a score is another function.
  *
- * @throws {@link HoshinError} `calendar-needed` where the scheme counts working days and no calendar is given
+ * @throws `HoshinError` `calendar-needed` where the scheme counts working days and no calendar is given
  * @example
  * import { lightOfNode, parseLightScheme, parsePlanNode } from 'hoshin/plans';
  * const label = { zh: '里程碑逾期', en: 'Milestone late' };
@@ -135,7 +135,7 @@ export function lightOfNode(node: PlanNode, scheme: LightScheme, options: LightO
  * An approved adjustment thus clears a light from its first day on, and a light of an earlier day stays what it was.
  *
  * @returns one light a node, in the order of the plans
- * @throws {@link HoshinError} with all issues of its arguments
+ * @throws `HoshinError` with all issues of its arguments
  */
 export function lightsOf(
   plans: readonly Plan[],

@@ -92,7 +92,7 @@ export interface PlanNode {
   readonly completion?: Label;
   /** What must be shown for that. */
   readonly evidence?: readonly EvidenceRequirement[];
-  /** What it is controlled for, such as the tags of {@link sevenControls} (七控). */
+  /** What it is controlled for, such as the tags of `sevenControls` (七控). */
   readonly controls?: readonly Id[];
   /** The kind of certificate (证照) that its finish brings, such as `pre-sale-permit`; it is then outside our hands. */
   readonly permit?: Id;
@@ -140,7 +140,7 @@ export const PlanNode: Schema<PlanNode> = schema<PlanNode>()(
     .check(crossCheck(nodeIssues)),
 );
 
-/** Reads a node, or throws {@link HoshinError} with all its issues. */
+/** Reads a node, or throws `HoshinError` with all its issues. */
 export function parsePlanNode(json: unknown): PlanNode {
   return parse(PlanNode, json);
 }

@@ -69,7 +69,7 @@ export interface Plan {
 
 /**
  * Schema of {@link Plan}. Across its parts it checks duplicate ids, nodes of a higher tier than the plan's, and links
- * from a node to itself. What needs the other plans of the project is found by {@link checkPlans}.
+ * from a node to itself. What needs the other plans of the project is found by `checkPlans`.
  */
 export const Plan: Schema<Plan> = schema<Plan>()(
   z
@@ -107,7 +107,7 @@ function planIssues({ id, tier, nodes, links = [] }: Plan): Issue[] {
 }
 
 /**
- * Reads a plan, or throws {@link HoshinError} with all its issues.
+ * Reads a plan, or throws `HoshinError` with all its issues.
  *
  * @example
  * import { parsePlan } from 'hoshin/plans';

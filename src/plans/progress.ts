@@ -90,7 +90,7 @@ export const NodeProgressList: Schema<readonly NodeProgress[]> = schema<readonly
   z.array(NodeProgress),
 );
 
-/** Reads a fact, or throws {@link HoshinError} with all its issues. */
+/** Reads a fact, or throws `HoshinError` with all its issues. */
 export function parseNodeProgress(json: unknown): NodeProgress {
   return parse(NodeProgress, json);
 }

@@ -7,7 +7,7 @@ type Fields<T> = { readonly [K in keyof T]: Schema<T[K]> };
  * Reads an options object field by field, each by its own schema, and throws with all issues. Field by field, because
  * a list that was read before is then not read again.
  */
-export function readOptions<R extends object, O extends object = Record<never, never>>(
+export function readOptions<R extends object, O extends object>(
   options: unknown,
   required: Fields<R>,
   optional: Fields<O>,

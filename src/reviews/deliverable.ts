@@ -56,7 +56,7 @@ export const Deliverable: Schema<Deliverable> = /* @__PURE__ */ schema<Deliverab
   }),
 );
 
-/** Reads a deliverable, or throws {@link HoshinError} with all its issues. */
+/** Reads a deliverable, or throws `HoshinError` with all its issues. */
 export function parseDeliverable(json: unknown): Deliverable {
   return parse(Deliverable, json);
 }

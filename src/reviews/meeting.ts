@@ -131,7 +131,7 @@ export const Meeting: Schema<Meeting> = /* @__PURE__ */ schema<Meeting>()(
   }),
 );
 
-/** Reads a meeting type, or throws {@link HoshinError} with all its issues. */
+/** Reads a meeting type, or throws `HoshinError` with all its issues. */
 export function parseMeetingType(json: unknown): MeetingType {
   return parse(MeetingType, json);
 }
@@ -141,7 +141,7 @@ export function safeParseMeetingType(json: unknown): Result<MeetingType> {
   return safeParse(MeetingType, json);
 }
 
-/** Reads a meeting, or throws {@link HoshinError} with all its issues. */
+/** Reads a meeting, or throws `HoshinError` with all its issues. */
 export function parseMeeting(json: unknown): Meeting {
   return parse(Meeting, json);
 }

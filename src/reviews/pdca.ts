@@ -48,7 +48,7 @@ export const PdcaCycle: Schema<PdcaCycle> = /* @__PURE__ */ schema<PdcaCycle>()(
   }),
 );
 
-/** Reads a cycle, or throws {@link HoshinError} with all its issues. */
+/** Reads a cycle, or throws `HoshinError` with all its issues. */
 export function parsePdcaCycle(json: unknown): PdcaCycle {
   return parse(PdcaCycle, json);
 }

@@ -91,7 +91,7 @@ export const Resolution: Schema<Resolution> = /* @__PURE__ */ schema<Resolution>
   }),
 );
 
-/** Reads a resolution, or throws {@link HoshinError} with all its issues. */
+/** Reads a resolution, or throws `HoshinError` with all its issues. */
 export function parseResolution(json: unknown): Resolution {
   return parse(Resolution, json);
 }

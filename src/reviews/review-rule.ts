@@ -158,7 +158,7 @@ export interface DueReview {
   readonly because: Label;
 }
 
-/** Reads a review rule, or throws {@link HoshinError} with all its issues. */
+/** Reads a review rule, or throws `HoshinError` with all its issues. */
 export function parseReviewRule(json: unknown): ReviewRule {
   return parse(ReviewRule, json);
 }

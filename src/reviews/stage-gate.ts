@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  crossCheck,
   CivilDate,
   Decimal,
   duplicateIds,
@@ -11,7 +12,7 @@ import {
   safeParse,
   schema,
 } from '../foundation/index.ts';
-import { crossCheck, LifeStep } from '../risks/index.ts';
+import { LifeStep } from '../risks/index.ts';
 
 /** A deliverable that a gate asks for. */
 export interface GateDeliverable {
@@ -186,7 +187,7 @@ export const GateReview: Schema<GateReview> = /* @__PURE__ */ schema<GateReview>
   }),
 );
 
-/** Reads a stage gate, or throws {@link HoshinError} with all its issues. */
+/** Reads a stage gate, or throws `HoshinError` with all its issues. */
 export function parseStageGate(json: unknown): StageGate {
   return parse(StageGate, json);
 }
@@ -196,7 +197,7 @@ export function safeParseStageGate(json: unknown): Result<StageGate> {
   return safeParse(StageGate, json);
 }
 
-/** Reads a gate review, or throws {@link HoshinError} with all its issues. */
+/** Reads a gate review, or throws `HoshinError` with all its issues. */
 export function parseGateReview(json: unknown): GateReview {
   return parse(GateReview, json);
 }

@@ -197,7 +197,7 @@ export const WatchedMetric: Schema<WatchedMetric> = /* @__PURE__ */ schema<Watch
   }),
 );
 
-/** Reads a warning rule, or throws {@link HoshinError} with all its issues. */
+/** Reads a warning rule, or throws `HoshinError` with all its issues. */
 export function parseEarlyWarningRule(json: unknown): EarlyWarningRule {
   return parse(EarlyWarningRule, json);
 }

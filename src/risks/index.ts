@@ -8,7 +8,6 @@ export {
   type StepNotice,
   type StepOutcome,
 } from './life.ts';
-export { crossCheck } from './cross-check.ts';
 export {
   parseRisk,
   Risk,

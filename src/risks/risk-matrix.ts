@@ -89,7 +89,7 @@ function rowIssues(row: readonly Id[], at: number, columns: number, ids: Readonl
   return [...size, ...unknown];
 }
 
-/** Reads a risk matrix, or throws {@link HoshinError} with all its issues. */
+/** Reads a risk matrix, or throws `HoshinError` with all its issues. */
 export function parseRiskMatrix(json: unknown): RiskMatrix {
   return parse(RiskMatrix, json);
 }

@@ -137,7 +137,7 @@ export const Risk: Schema<Risk> = /* @__PURE__ */ schema<Risk>()(
   }),
 );
 
-/** Reads a risk, or throws {@link HoshinError} with all its issues. */
+/** Reads a risk, or throws `HoshinError` with all its issues. */
 export function parseRisk(json: unknown): Risk {
   return parse(Risk, json);
 }

@@ -1,7 +1,6 @@
-import type { DecimalInput, Label } from '../foundation/index.ts';
-import type { Written } from '../indicators/index.ts';
+import type { Label } from '../foundation/index.ts';
 import type { Includes, Interval } from './intervals.ts';
-import type { Light, LightCode } from './light.ts';
+import type { LightCode } from './light.ts';
 
 /** A grade and the points that earn it. */
 export interface Grade extends Interval {
@@ -27,12 +26,3 @@ export type GradeResult =
   | { readonly kind: 'graded'; readonly grade: Grade; readonly rank: number }
   | { readonly kind: 'outside'; readonly side: 'below' | 'above' }
   | { readonly kind: 'not-reported' };
-
-/** The grade that points earn. */
-export declare function gradeOf(scale: Written<GradeScale>, points: DecimalInput | null): GradeResult;
-
-/** The light that points show: that of their grade; `unknown` where there are no points or the grade names none. */
-export declare function lightOf(scale: Written<GradeScale>, points: DecimalInput | null): Light;
-
-/** Reads a scale, or throws with all its issues. */
-export declare function parseGradeScale(json: unknown): GradeScale;

@@ -6,7 +6,7 @@ export {
   attainment,
   type Tolerance,
 } from './attainment.ts';
-export { type Grade, type GradeResult, type GradeScale, gradeOf, lightOf, parseGradeScale } from './grade.ts';
+export { type Grade, type GradeResult, type GradeScale } from './grade.ts';
 export type {
   Adjustment,
   CustomContext,
@@ -41,16 +41,13 @@ export type {
   StepRule,
   TentRule,
 } from './rule.ts';
-export { parseScoringRule, score } from './score.ts';
 export type { ScoreEffect, ScoreNode, ScoreStatus } from './score-node.ts';
 export {
   type Combine,
   type CombineOptions,
-  combineScores,
   type MissingPolicy,
   type ScoredPart,
   type ScoreGroup,
   type ScoreItem,
-  scoreTree,
 } from './tree.ts';
-export { applyVetoes, type Veto, type VetoEffect, type VetoEvent, type VetoOutcome } from './veto.ts';
+export { type Veto, type VetoEffect, type VetoEvent, type VetoOutcome } from './veto.ts';

@@ -1,6 +1,5 @@
 import type { Decimal, Label } from '../foundation/index.ts';
-import type { Written } from '../indicators/index.ts';
-import type { Adjustment, ScoreInput, ScoreOptions } from './input.ts';
+import type { Adjustment, ScoreInput } from './input.ts';
 import type { ScoringRule } from './rule.ts';
 import type { ScoreNode } from './score-node.ts';
 
@@ -39,7 +38,7 @@ export interface ScoreGroup {
   readonly adjusted?: Adjustment;
 }
 
-/** A part that already has its score, for {@link combineScores}. */
+/** A part that already has its score, for `combineScores`. */
 export interface ScoredPart {
   readonly node: ScoreNode;
   readonly weight?: Decimal;
@@ -53,9 +52,3 @@ export interface CombineOptions {
   readonly combine: Combine;
   readonly missing: MissingPolicy;
 }
-
-/** The score of a tree of items and groups. */
-export declare function scoreTree(tree: Written<ScoreItem | ScoreGroup>, options?: ScoreOptions): ScoreNode;
-
-/** One score out of finished ones: the parts are kept, with weight and contribution filled in. */
-export declare function combineScores(parts: readonly Written<ScoredPart>[], options: CombineOptions): ScoreNode;

@@ -1,6 +1,5 @@
 import type { CivilDate, Decimal, Label } from '../foundation/index.ts';
-import type { Written } from '../indicators/index.ts';
-import type { Grade, GradeScale } from './grade.ts';
+import type { Grade } from './grade.ts';
 import type { ScoreNode } from './score-node.ts';
 
 /** What a veto does: by degrees, from points lost to the whole period. */
@@ -56,14 +55,3 @@ export interface VetoOutcome {
   /** What is lost besides, in order. */
   readonly disqualifiedFrom: readonly string[];
 }
-
-/** Vetoes applied to a finished score. */
-export declare function applyVetoes(
-  node: ScoreNode,
-  options: {
-    readonly vetoes: readonly Written<Veto>[];
-    readonly events: readonly Written<VetoEvent>[];
-    /** Needed where a veto speaks of grades. */
-    readonly scale?: Written<GradeScale>;
-  },
-): VetoOutcome;

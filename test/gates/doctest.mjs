@@ -11,7 +11,8 @@ const asserted = /^(?<indent>\s*)(?<expression>.+?);\s*\/\/ => (?<value>.+)$/;
 function filesUnder(folder, ending) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return ['node_modules', 'api', '.vitepress'].includes(entry.name) ? [] : filesUnder(path, ending);
+    if (entry.isDirectory())
+      return ['node_modules', 'api', '.vitepress'].includes(entry.name) ? [] : filesUnder(path, ending);
     return path.endsWith(ending) ? [path] : [];
   });
 }
