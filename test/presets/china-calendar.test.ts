@@ -9,7 +9,10 @@ test('every day of 2007 to 2025 works as an independent table says', () => {
   const wrong: string[] = [];
   for (let n = 0; n <= daysBetween('2007-01-01', '2025-12-31'); n += 1) {
     const day = addDays('2007-01-01', n);
-    if (isWorkday(calendar, day) !== chineseDays.isWorkday(day)) wrong.push(day);
+    // The other table reads local dates; a zone that skipped a day (Apia did) cannot name it.
+    const local = new Date(`${day}T12:00:00`);
+    if (local.getDate() !== Number(day.slice(8))) continue;
+    if (isWorkday(calendar, day) !== chineseDays.isWorkday(local)) wrong.push(day);
   }
   expect(wrong).toEqual([]);
 });
