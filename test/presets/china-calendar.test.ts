@@ -5,17 +5,15 @@ import { expect, test } from 'vitest';
 
 const calendar = chinaCalendar();
 
-// The other table misreads its own dates west of Greenwich; ours has no zone, and is compared where both can be read.
-const west = new Date(2020, 0, 1).getTimezoneOffset() > 0;
+// The other table misreads its own dates in zones west of Greenwich or with a moving clock. Ours has no zone: it is
+// compared where the other can be read, in UTC and in China.
+const readable = [0, -480].includes(new Date(2020, 0, 1).getTimezoneOffset());
 
-test.skipIf(west)('every day of 2007 to 2025 works as an independent table says', () => {
+test.runIf(readable)('every day of 2007 to 2025 works as an independent table says', () => {
   const wrong: string[] = [];
   for (let n = 0; n <= daysBetween('2007-01-01', '2025-12-31'); n += 1) {
     const day = addDays('2007-01-01', n);
-    // The other table reads local dates; a zone that skipped a day (Apia did) cannot name it.
-    const local = new Date(`${day}T12:00:00`);
-    if (local.getDate() !== Number(day.slice(8))) continue;
-    if (isWorkday(calendar, day) !== chineseDays.isWorkday(local)) wrong.push(day);
+    if (isWorkday(calendar, day) !== chineseDays.isWorkday(new Date(`${day}T12:00:00`))) wrong.push(day);
   }
   expect(wrong).toEqual([]);
 });
