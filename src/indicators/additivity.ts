@@ -1,4 +1,5 @@
-import type { Id } from '../foundation/index.ts';
+import * as z from 'zod/mini';
+import { Id, type Schema, schema } from '../foundation/index.ts';
 
 /**
  * How values on one axis become one value. It cannot be inferred, so it is declared: a stock is summed over projects but
@@ -18,3 +19,13 @@ export interface Additivity {
   /** Over the entities below one; not `first` or `last`. */
   readonly entity: RollUp;
 }
+
+const weighted = z.strictObject({ weightedBy: Id });
+
+/** Schema of {@link Additivity}. */
+export const Additivity: Schema<Additivity> = /* @__PURE__ */ schema<Additivity>()(
+  z.strictObject({
+    time: z.union([z.enum(['sum', 'average', 'max', 'min', 'first', 'last', 'none']), weighted]),
+    entity: z.union([z.enum(['sum', 'average', 'max', 'min', 'first', 'last', 'none']), weighted]),
+  }),
+);

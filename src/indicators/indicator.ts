@@ -1,8 +1,9 @@
-import type { CivilDate, Id, Label } from '../foundation/index.ts';
-import type { Additivity } from './additivity.ts';
-import type { Direction } from './direction.ts';
-import type { Formula, ToDateGrain } from './formula.ts';
-import type { Unit } from './unit.ts';
+import * as z from 'zod/mini';
+import { CivilDate, Id, Label, type Schema, schema } from '../foundation/index.ts';
+import { Additivity } from './additivity.ts';
+import { Direction } from './direction.ts';
+import { Formula, type ToDateGrain } from './formula.ts';
+import { Unit } from './unit.ts';
 
 /** How often an indicator is reported; `event` for facts that come when they come, of which none is ever missing. */
 export type ReportingGrain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'event';
@@ -82,14 +83,47 @@ export interface MilestoneIndicator extends IndicatorBase {
 /** What is measured: a closed union by `kind`. */
 export type Indicator = BaseIndicator | RatioIndicator | DerivedIndicator | CumulativeIndicator | MilestoneIndicator;
 
-/** A family of indicators, such as 销售类. */
-export interface Family {
-  readonly id: Id;
-  readonly label: Label;
-}
+const base = {
+  id: Id,
+  label: Label,
+  family: Id,
+  unit: Unit,
+  direction: Direction,
+  missing: z.enum(['exclude', 'zero', 'propagate']),
+  comparison: z.enum(['difference', 'percent', 'points']),
+  dataOwner: z.string().check(z.minLength(1)),
+  dueDays: z.int().check(z.gte(0), z.lte(3660)),
+  version: z.int().check(z.gte(1)),
+  effective: z.strictObject({ from: CivilDate, to: z.exactOptional(CivilDate) }),
+  definition: z.exactOptional(Label),
+};
+const reported = {
+  grain: z.enum(['day', 'week', 'month', 'quarter', 'half', 'year', 'event']),
+  additivity: Additivity,
+};
 
-/** The families in use and the indicators in them, checked as a whole. */
-export interface IndicatorCatalog {
-  readonly families: readonly Family[];
-  readonly indicators: readonly Indicator[];
-}
+/** Schema of {@link Indicator}; what only the other indicators can tell is checked by {@link IndicatorCatalog}. */
+export const Indicator: Schema<Indicator> = /* @__PURE__ */ schema<Indicator>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('base'), ...base, ...reported }),
+    z.strictObject({ kind: z.literal('ratio'), ...base, numerator: Id, denominator: Id }),
+    z.strictObject({
+      kind: z.literal('derived'),
+      ...base,
+      formula: Formula,
+      leaves: z.exactOptional(
+        z.strictObject({ grain: z.enum(['week', 'month', 'quarter', 'half', 'year']), additivity: Additivity }),
+      ),
+    }),
+    z.strictObject({
+      kind: z.literal('cumulative'),
+      ...base,
+      of: Id,
+      over: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('to-date'), grain: z.enum(['year', 'half', 'quarter', 'month']) }),
+        z.strictObject({ kind: z.literal('rolling'), periods: z.int().check(z.gte(1), z.lte(1200)) }),
+      ]),
+    }),
+    z.strictObject({ kind: z.literal('milestone'), ...base, ...reported }),
+  ]),
+);

@@ -1,4 +1,5 @@
-import type { Decimal, Id } from '../foundation/index.ts';
+import * as z from 'zod/mini';
+import { Decimal, Id, type Schema, schema } from '../foundation/index.ts';
 
 /** A plain unit. `factor` says how many base units one of it is: money in 万元 has factor 10000, percent 0.01. */
 export type SimpleUnit =
@@ -26,3 +27,21 @@ export interface RateUnit {
 
 /** What an indicator's numbers mean. */
 export type Unit = SimpleUnit | RateUnit;
+
+const factor = z.exactOptional(Decimal);
+const simple = [
+  z.strictObject({ kind: z.literal('money'), currency: z.string().check(z.regex(/^[A-Z]{3}$/)), factor }),
+  z.strictObject({ kind: z.literal('area'), factor }),
+  z.strictObject({ kind: z.literal('count'), of: Id, factor }),
+  z.strictObject({ kind: z.literal('ratio'), factor }),
+  z.strictObject({ kind: z.literal('days'), factor }),
+  z.strictObject({ kind: z.literal('months'), factor }),
+  z.strictObject({ kind: z.literal('score'), factor }),
+] as const;
+
+const Simple: Schema<SimpleUnit> = /* @__PURE__ */ schema<SimpleUnit>()(z.discriminatedUnion('kind', simple));
+
+/** Schema of {@link Unit}. */
+export const Unit: Schema<Unit> = /* @__PURE__ */ schema<Unit>()(
+  z.discriminatedUnion('kind', [...simple, z.strictObject({ kind: z.literal('rate'), of: Simple, per: Simple })]),
+);

@@ -1,0 +1,56 @@
+import { fail, inLocale, issue, type Label, type Locale } from '../foundation/index.ts';
+import { texts } from './messages.ts';
+
+/** How {@link explain} speaks. */
+export interface ExplainOptions {
+  readonly locale: Locale;
+  /** How many levels below the value are told; all where left out. */
+  readonly depth?: number;
+}
+
+/** A value that can say why, as every computed value of this library can. */
+export interface Explained {
+  /** Why, in one sentence. */
+  readonly because: Label;
+}
+
+/**
+ * Why a computed value is what it is, in sentences: its own, then those of every part it was made of, indented below. A
+ * reading of the value and never a second computation: it works on anything this library computed, stored and read back
+ * included.
+ *
+ * @throws `HoshinError` `not-explained` for a value that carries no reason
+ * @example
+ * import { explain } from 'hoshin/framework';
+ * import { attainment } from 'hoshin/scoring';
+ * const reached = attainment({ actual: '128.34', target: '230', direction: 'increase' });
+ * explain(reached, { locale: 'en' }).split('\n').length; // => 1
+ */
+export function explain(node: Explained, options: ExplainOptions): string {
+  if (!isExplained(node)) fail(issue('not-explained', [], texts.notExplained()));
+  const lines: string[] = [];
+  const seen = new Set<object>();
+  const deepest = options.depth ?? Number.MAX_SAFE_INTEGER;
+  const waiting: { value: object; depth: number }[] = [{ value: node, depth: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, depth } = next;
+    if (depth > deepest || seen.has(value)) continue;
+    seen.add(value);
+    const speaks = isExplained(value);
+    if (speaks) lines.push(`${'  '.repeat(depth)}${inLocale(value.because, options.locale)}`);
+    waiting.push(...childrenOf(value).map((child) => ({ value: child, depth: speaks ? depth + 1 : depth })));
+  }
+  return lines.join('\n');
+}
+
+/** What a value holds, last first, as a stack wants it. */
+function childrenOf(value: object): object[] {
+  const held = Object.values(value) as unknown[];
+  return held.filter((child): child is object => typeof child === 'object' && child !== null).reverse();
+}
+
+function isExplained(value: unknown): value is Explained {
+  if (typeof value !== 'object' || value === null) return false;
+  const because = (value as { because?: unknown }).because;
+  return typeof because === 'object' && because !== null && 'zh' in because && 'en' in because;
+}

@@ -1,0 +1,42 @@
+import type { CivilDate, Decimal, Label } from '../foundation/index.ts';
+
+const both = (en: string, zh: string): Label => ({ en, zh });
+
+const kinds: Readonly<Record<string, Label>> = {
+  entity: both('entity', '组织单元'),
+  indicator: both('indicator', '指标'),
+  goal: both('goal', '目标'),
+  plan: both('plan', '计划'),
+  node: both('plan node', '计划节点'),
+  calendar: both('calendar', '日历'),
+};
+
+/** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
+export const texts = {
+  unknownReference: (kind: string, id: string): Label =>
+    both(`there is no ${kinds[kind]?.en ?? kind} "${id}"`, `不存在${kinds[kind]?.zh ?? kind}“${id}”`),
+  nodeInTwoPlans: (id: string): Label =>
+    both(`the node "${id}" stands in two plans; ids name one node`, `节点“${id}”出现在两个计划中,标识须唯一`),
+  stepsOpen: (): Label =>
+    both(
+      'the last step, and it alone, has no least attainment: it takes the rest',
+      '最后一档(且仅最后一档)不设下限,承接其余情形',
+    ),
+  stepsOrder: (step: Decimal, before: Decimal): Label =>
+    both(`steps fall from the highest; ${step} follows ${before}`, `各档须由高到低排列,${step} 排在 ${before} 之后`),
+  conflictingFact: (id: string, revision: number): Label =>
+    both(
+      `the fact "${id}" stands twice with revision ${revision} and different content; a correction needs a higher revision`,
+      `事实“${id}”的第 ${revision} 版出现两次且内容不同,更正须使用更高的版次`,
+    ),
+  nothingToRemove: (id: string, collection: string): Label =>
+    both(`there is no "${id}" in ${collection} to remove`, `${collection} 中没有“${id}”,无法移除`),
+  amendmentTwice: (id: string): Label => both(`the amendment "${id}" was already made`, `修订“${id}”已经生效,不能重复`),
+  amendmentOrder: (id: string, from: CivilDate, last: CivilDate): Label =>
+    both(
+      `the amendment "${id}" holds from ${from}, before ${last}, the start of the last one made`,
+      `修订“${id}”自 ${from} 起生效,早于上一修订的生效日 ${last}`,
+    ),
+  notExplained: (): Label => both('this value carries no reason to read', '该值未附说明,无从解释'),
+  unknownScope: (id: string): Label => both(`there is no entity "${id}" on that day`, `该日不存在组织单元“${id}”`),
+};

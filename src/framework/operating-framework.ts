@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import {
+  crossCheck,
+  Fiscal,
+  Id,
+  Label,
+  parse,
+  type Result,
+  safeParse,
+  type Schema,
+  schema,
+  WorkCalendar,
+} from '../foundation/index.ts';
+import { Goals, type Goal } from '../goals/index.ts';
+import { IndicatorCatalog } from '../indicators/index.ts';
+import { Organization } from '../organization/index.ts';
+import { type Baseline, Baselines, type Plan, Plans } from '../plans/index.ts';
+import { ReviewRule } from '../reviews/index.ts';
+import { AppliedAmendment } from './amendment.ts';
+import { frameworkIssues } from './framework-issues.ts';
+import { Platform } from './platform.ts';
+import { Policies } from './policies.ts';
+
+/** Who we are, what we want, how we measure, by when: one document. It changes by {@link Amendment} alone. */
+export interface OperatingFramework {
+  /** Always `hoshin.framework`. */
+  readonly format: 'hoshin.framework';
+  /** Version of the format. */
+  readonly version: 1;
+  readonly id: Id;
+  readonly label: Label;
+  /** The fiscal year; the calendar year where left out. */
+  readonly fiscal?: Fiscal;
+  /** Work calendars by id. */
+  readonly calendars: Readonly<Record<Id, WorkCalendar>>;
+  /** Id of the calendar that counts where no other is named. */
+  readonly calendar: Id;
+  readonly organization: Organization;
+  /** Families and indicators. */
+  readonly catalog: IndicatorCatalog;
+  /** Each goal once, in its present version. */
+  readonly goals: readonly Goal[];
+  readonly plans: readonly Plan[];
+  readonly baselines: readonly Baseline[];
+  /** When reviews are due. */
+  readonly reviews: readonly ReviewRule[];
+  readonly platform: Platform;
+  readonly policies: Policies;
+  /** Every amendment made so far, oldest first. */
+  readonly amendments: readonly AppliedAmendment[];
+}
+
+/** Schema of {@link OperatingFramework}; cross-references are checked as a whole. */
+export const OperatingFramework: Schema<OperatingFramework> = /* @__PURE__ */ schema<OperatingFramework>()(
+  z
+    .strictObject({
+      format: z.literal('hoshin.framework'),
+      version: z.literal(1),
+      id: Id,
+      label: Label,
+      fiscal: z.exactOptional(Fiscal),
+      calendars: z.record(Id, WorkCalendar),
+      calendar: Id,
+      organization: Organization,
+      catalog: IndicatorCatalog,
+      goals: Goals,
+      plans: Plans,
+      baselines: Baselines,
+      reviews: z.array(ReviewRule),
+      platform: Platform,
+      policies: Policies,
+      amendments: z._default(z.array(AppliedAmendment), () => []),
+    })
+    .check(crossCheck(frameworkIssues)),
+);
+
+/** Reads a framework, or throws `HoshinError` with all its issues. */
+export function parseFramework(json: unknown): OperatingFramework {
+  return parse(OperatingFramework, json);
+}
+
+/** Reads a framework, or gives all its issues. */
+export function safeParseFramework(json: unknown): Result<OperatingFramework> {
+  return safeParse(OperatingFramework, json);
+}
