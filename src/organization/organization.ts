@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { type Result, type Schema, parse, safeParse, schema } from '../foundation/index.ts';
-import { crossCheck } from './cross-check.ts';
+import { crossCheck, type Result, type Schema, parse, safeParse, schema } from '../foundation/index.ts';
 import { Entity } from './entity.ts';
 import { organizationIssues } from './organization-issues.ts';
 import { Partner } from './partner.ts';

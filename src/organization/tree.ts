@@ -89,7 +89,7 @@ function preOrder({ children }: Structure, roots: readonly Id[]): Id[] {
   const order: Id[] = [];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     order.push(id);
-    waiting.push(...(children.get(id) ?? []).toReversed());
+    for (const child of (children.get(id) ?? []).toReversed()) waiting.push(child);
   }
   return order;
 }

@@ -1,1 +1,1 @@
-export {};
+export * from './organization-laws.ts';
