@@ -1,5 +1,7 @@
-import type { Label } from '../foundation/index.ts';
+import { type Label, round } from '../foundation/index.ts';
 
+/** A figure short enough for a sentence: to the hundredth. */
+const short = (figure: string): string => round(figure, '0.01');
 const both = (en: string, zh: string): Label => ({ en, zh });
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
@@ -31,4 +33,36 @@ export const texts = {
       `the versions of the goal "${id}" name different indicators, entities or periods; make it a goal of its own`,
       `目标“${id}”的各版本指标、单位或期间不一致,应另立目标`,
     ),
+  decomposed: (id: string, target: string, count: number, basis: string): Label =>
+    both(
+      `${target} of "${id}" was shared out over ${count} parts by ${basis}; the parts add up to it exactly`,
+      `目标“${id}”的 ${target} 按${basis}分解为 ${count} 项,合计与目标完全一致`,
+    ),
+  cannotDecompose: (id: string, shortBy: string): Label =>
+    both(
+      `"${id}" cannot be shared out within these bounds: they miss it by ${shortBy}`,
+      `在给定的上下限与锁定值下无法分解“${id}”,差额为 ${shortBy}`,
+    ),
+  partShared: (key: string, amount: string, weight: string, basis: string): Label =>
+    both(
+      `${key} takes ${amount}, by its weight of ${weight} (${basis})`,
+      `${key} 承担 ${amount},权重 ${weight}(${basis})`,
+    ),
+  partLocked: (key: string, amount: string): Label =>
+    both(`${key} takes ${amount}, as locked`, `${key} 承担 ${amount}(锁定)`),
+  tracked: (
+    id: string,
+    at: {
+      readonly actual: string | null;
+      readonly target: string;
+      readonly expected: string;
+      readonly through: string;
+    },
+  ): Label =>
+    at.actual === null
+      ? both(`Nothing is reported for "${id}"; its target is ${at.target}`, `“${id}”尚无上报,目标为 ${at.target}`)
+      : both(
+          `By ${at.through} "${id}" stands at ${at.actual} of ${at.target}, against ${short(at.expected)} asked for by then`,
+          `截至 ${at.through},“${id}”完成 ${at.actual},目标 ${at.target},序时目标 ${short(at.expected)}`,
+        ),
 } as const;

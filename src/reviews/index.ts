@@ -1,3 +1,4 @@
+export { dueReviews, type DueReviewsOptions } from './due-reviews.ts';
 export { parsePdcaCycle, PdcaCycle, PdcaState, safeParsePdcaCycle } from './pdca.ts';
 export {
   type DueReview,

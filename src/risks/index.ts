@@ -39,3 +39,4 @@ export type {
   WarningProblem,
   WarningReport,
 } from './warning.ts';
+export { type Landing, landing, type LandingInput, type LandingMethod, type NoLanding } from './landing.ts';

@@ -2,6 +2,11 @@ import type { Label } from '../foundation/index.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
 
+const landingMethods = {
+  seasonal: ['by the seasons of the profile', '按参照曲线'],
+  'run-rate': ['by days', '按天数'],
+} as const;
+
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
   backInTime: (on: string, last: string): Label =>
@@ -14,4 +19,28 @@ export const texts = {
     both(`the cell names the grade "${id}", which is not among the grades`, `单元格的等级“${id}”不在等级表中`),
   raiseImpossible: (count: number, of: number): Label =>
     both(`${count} of ${of} readings can never be reached`, `${of} 次读数中不可能有 ${count} 次`),
+  noLanding: (reason: 'not-reported' | 'nothing-gone' | 'empty-profile'): Label =>
+    ({
+      'not-reported': both('no landing: nothing is reported', '无法预测落点:尚无上报'),
+      'nothing-gone': both('no landing: none of the period has gone by', '无法预测落点:期间尚未开始'),
+      'empty-profile': both('no landing: the profile holds nothing', '无法预测落点:参照曲线合计为零'),
+    })[reason],
+  landed: (at: {
+    readonly method: 'seasonal' | 'run-rate';
+    readonly actual: string;
+    readonly share: string;
+    readonly value: string;
+    readonly target: string | null;
+    readonly ofTarget: string | null;
+  }): Label => {
+    const [en, zh] = landingMethods[at.method];
+    const against =
+      at.target === null || at.ofTarget === null
+        ? both('', '')
+        : both(`, ${at.ofTarget} of ${at.target}`, `,为目标 ${at.target} 的 ${at.ofTarget}`);
+    return both(
+      `Lands at ${at.value}${against.en}: ${at.actual} so far is ${at.share} of the whole ${en}`,
+      `预计落点 ${at.value}${against.zh}:累计 ${at.actual},${zh}应占全期的 ${at.share}`,
+    );
+  },
 } as const;

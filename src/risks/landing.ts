@@ -1,0 +1,179 @@
+import * as z from 'zod/mini';
+import {
+  CivilDate,
+  Decimal,
+  type DecimalInput,
+  deepFreeze,
+  dividedBy,
+  elapsedShare,
+  FiscalCalendar,
+  type Label,
+  parse,
+  Period,
+  plus,
+  ratio,
+  round,
+  type Schema,
+  sum,
+  times,
+} from '../foundation/index.ts';
+import { accruedTo } from '../goals/index.ts';
+import { texts } from './messages.ts';
+
+/**
+ * How the rest of the period is foreseen.
+ *
+ * - `seasonal`: the rest comes as in the profile, such as last year by months: `actual ÷ share of the profile gone`;
+ * - `run-rate`: the rest comes as what came so far, evenly by days: `actual ÷ share of days gone`.
+ */
+export type LandingMethod =
+  | {
+      readonly kind: 'seasonal';
+      /** What each part of the period counted, in order, such as last year's months moved to this year. */
+      readonly profile: readonly { readonly period: string; readonly weight: DecimalInput }[];
+    }
+  | { readonly kind: 'run-rate' };
+
+/** What {@link landing} is told. */
+export interface LandingInput {
+  /** The period that ends where one lands. */
+  readonly period: string;
+  /** What was reached; null where nothing is reported. */
+  readonly actual: DecimalInput | null;
+  /** The last day that `actual` covers. */
+  readonly through: string;
+  readonly method: LandingMethod;
+  /** To this step the landing is rounded. */
+  readonly quantum: DecimalInput;
+  /** What is wanted, where a share and a probability are asked for. */
+  readonly target?: DecimalInput;
+  /** Relative errors of earlier landings from the same point of the year: `(actual − landing) ÷ landing`. */
+  readonly pastErrors?: readonly DecimalInput[];
+  readonly fiscal?: FiscalCalendar;
+}
+
+/** Where a period will end, by what is known. */
+export interface Landing {
+  readonly kind: 'landed';
+  readonly method: LandingMethod['kind'];
+  readonly through: CivilDate;
+  readonly actual: Decimal;
+  /** Share of the whole that should have come by now. */
+  readonly share: Decimal;
+  /** The figure at the end of the period. */
+  readonly value: Decimal;
+  /** The lowest and the highest landing under the past errors; null without any. */
+  readonly range: { readonly low: Decimal; readonly high: Decimal } | null;
+  readonly target: Decimal | null;
+  /** Landing ÷ target, to four decimals; null without a target. */
+  readonly ofTarget: Decimal | null;
+  /** In which share of the past errors the target would be reached; null without target or errors. */
+  readonly probability: Decimal | null;
+  readonly because: Label;
+}
+
+/** That no landing can be told, and why. */
+export interface NoLanding {
+  readonly kind: 'none';
+  readonly reason: 'not-reported' | 'nothing-gone' | 'empty-profile';
+  readonly because: Label;
+}
+
+const Input: Schema<{
+  readonly period: Period;
+  readonly actual: Decimal | null;
+  readonly through: CivilDate;
+  readonly method:
+    | { readonly kind: 'seasonal'; readonly profile: readonly { readonly period: Period; readonly weight: Decimal }[] }
+    | { readonly kind: 'run-rate' };
+  readonly quantum: Decimal;
+  readonly target?: Decimal;
+  readonly pastErrors?: readonly Decimal[];
+  readonly fiscal?: FiscalCalendar;
+}> = /* @__PURE__ */ z.strictObject({
+  period: Period,
+  actual: z.nullable(Decimal),
+  through: CivilDate,
+  method: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('seasonal'),
+      profile: z.array(z.strictObject({ period: Period, weight: Decimal })),
+    }),
+    z.strictObject({ kind: z.literal('run-rate') }),
+  ]),
+  quantum: Decimal,
+  target: z.exactOptional(Decimal),
+  pastErrors: z.exactOptional(z.array(Decimal)),
+  fiscal: z.exactOptional(FiscalCalendar),
+});
+type Read = z.output<typeof Input>;
+
+/**
+ * Where a period will end (年底落点): what was reached so far, divided by the share of the whole that should have come by
+ * now.
+ *
+ * Question: at this pace, or with last year's seasons, what will stand at the end? Equation:
+ * `landing = actual ÷ share`; share by profile or by days. Units: the actual's. With past errors `e` the range is
+ * `landing × (1 + e)` over all of them, and the probability the share of them in which that reaches the target: a count of
+ * what happened, without any assumed distribution.
+ *
+ * Source: on a published monthly series the seasonal share missed by −2.3, −0.1 and +0.1 % after three, six and nine
+ * months, the run rate by −14.1, −5.7 and +3.4 % («AirPassengers», 1960).
+ *
+ * @throws `HoshinError` with all issues of its argument
+ * @example
+ * import { landing } from 'hoshin/risks';
+ * const profile = [{ period: '2026-H1', weight: '40' }, { period: '2026-H2', weight: '60' }];
+ * const landed = landing({ period: '2026', actual: '50', through: '2026-06-30', quantum: '0.1', target: '100',
+ *   method: { kind: 'seasonal', profile } });
+ * landed.kind === 'landed' ? [landed.value, landed.ofTarget] : null; // => ['125', '1.25']
+ */
+export function landing(input: LandingInput): Landing | NoLanding {
+  const read = parse(Input, input);
+  const share = shareGone(read);
+  if (read.actual === null) return none('not-reported');
+  if (share === null) return none('empty-profile');
+  if (share === '0') return none('nothing-gone');
+  return deepFreeze(landed(read, read.actual, share));
+}
+
+function none(reason: NoLanding['reason']): NoLanding {
+  return deepFreeze({ kind: 'none', reason, because: texts.noLanding(reason) });
+}
+
+/** The share of the period's whole that should have come by now; null where the profile holds nothing. */
+function shareGone({ period, through, method, fiscal }: Read): Decimal | null {
+  if (method.kind === 'run-rate') return elapsedShare(period, through, fiscal === undefined ? {} : { fiscal });
+  const parts = method.profile.map(({ period: part, weight }) => ({ period: part, amount: weight }));
+  return ratio(accruedTo(parts, through, fiscal), sum(parts.map(({ amount }) => amount)));
+}
+
+function landed(read: Read, actual: Decimal, share: Decimal): Landing {
+  const exact = dividedBy(actual, share);
+  const value = round(exact, read.quantum);
+  const target = read.target ?? null;
+  const outcomes = (read.pastErrors ?? []).map((error) => round(times(exact, plus('1', error)), read.quantum));
+  const ordered = outcomes.toSorted((a, b) => Number(a) - Number(b));
+  const [low] = ordered;
+  const high = ordered.at(-1);
+  const ofTarget = target === null ? null : ratio(value, target, { quantum: '0.0001' });
+  return {
+    kind: 'landed',
+    method: read.method.kind,
+    through: read.through,
+    actual,
+    share,
+    value,
+    range: low === undefined || high === undefined ? null : { low, high },
+    target,
+    ofTarget,
+    probability: target === null ? null : reached(outcomes, target),
+    because: texts.landed({ method: read.method.kind, actual, share: round(share, '0.0001'), value, target, ofTarget }),
+  };
+}
+
+/** The share of outcomes at or above the target. */
+function reached(outcomes: readonly Decimal[], target: Decimal): Decimal | null {
+  const hits = outcomes.filter((one) => Number(one) >= Number(target)).length;
+  return ratio(hits, outcomes.length, { quantum: '0.0001' });
+}
