@@ -45,3 +45,6 @@ export {
   safeParseControlMode,
 } from './control-mode.ts';
 export { controlModeOf, rowsUnder } from './control-mode-of.ts';
+export { type DoubleHolding, staffing, type Staffing, type StaffingLine, type StaffingOptions } from './staffing.ts';
+export { type Ownership, ownershipOf, type PartnerShare } from './ownership.ts';
+export { type OpenDuty, partnerFollowUp, type PartnerFollowUp, type UnfiledMeeting } from './partner-follow-up.ts';
