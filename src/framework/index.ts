@@ -18,4 +18,21 @@ export {
 export { Ledger, parseLedger, safeParseLedger } from './ledger.ts';
 export { OperatingFramework, parseFramework, safeParseFramework } from './operating-framework.ts';
 export { type KeyFigure, Platform } from './platform.ts';
-export { AttainmentLight, type IndexWeights, Policies } from './policies.ts';
+export { AttainmentLight, type IndexWeights, type LandingPolicy, Policies } from './policies.ts';
+export { assess, type AssessOptions } from './assess.ts';
+export { type GoalPicture } from './goal-picture.ts';
+export { type InformationSystem, type ReportingFault } from './information.ts';
+export { type Days } from './measured.ts';
+export type {
+  DeliverablesSystem,
+  GoalElement,
+  KeyFigureRow,
+  OpenResolution,
+  OperatingPicture,
+  OperationsSystem,
+  PerformanceSystem,
+  PictureWarning,
+  Standing,
+  Unknown,
+} from './picture.ts';
+export { type LightCounts, type PlanElement } from './plan-element.ts';

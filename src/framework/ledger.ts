@@ -1,16 +1,21 @@
 import * as z from 'zod/mini';
 import {
   crossCheck,
+  isCivilDate,
   type Issue,
   issue,
   parse,
+  periodIssue,
   type Result,
   safeParse,
   type Schema,
   schema,
+  within,
 } from '../foundation/index.ts';
 import { Fact } from './fact.ts';
+import { NodeProgress } from '../plans/index.ts';
 import { texts } from './messages.ts';
+import { nodeReport } from './node-report.ts';
 
 /** What happened: facts, only ever added. Their order never matters. */
 export interface Ledger {
@@ -35,9 +40,23 @@ function ledgerIssues({ facts }: Ledger): Issue[] {
     const key = `${fact.id} ${revision}`;
     const known = first.get(key);
     if (known === undefined) first.set(key, fact);
-    if (known === undefined || sameContent(known, fact)) return [];
-    return [issue('conflicting-fact', ['facts', at], texts.conflictingFact(fact.id, revision))];
+    const twice = known !== undefined && !sameContent(known, fact);
+    return [
+      ...(twice ? [issue('conflicting-fact', ['facts', at], texts.conflictingFact(fact.id, revision))] : []),
+      ...within(['facts', at], contentIssues(fact)),
+    ];
   });
+}
+
+/** What only the room that reads a fact can tell: a period that is none, a finish after the day of its report. */
+function contentIssues(fact: Fact): readonly Issue[] {
+  if (fact.kind === 'measurement') {
+    const wrong = isCivilDate(fact.at) ? null : periodIssue(fact.at, ['at']);
+    return wrong === null ? [] : [wrong];
+  }
+  if (fact.kind !== 'progress') return [];
+  const read = safeParse(NodeProgress, nodeReport(fact, 0));
+  return read.ok ? [] : read.issues;
 }
 
 /** Parsed facts have their fields in the order of the schema, so equal facts have equal text. */

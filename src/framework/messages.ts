@@ -1,6 +1,12 @@
-import type { CivilDate, Decimal, Label } from '../foundation/index.ts';
+import { type CivilDate, type Decimal, type Label, round, times } from '../foundation/index.ts';
+import { type LightCode, lights } from '../scoring/index.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
+
+/** A share as percent, to one decimal. */
+const percent = (share: Decimal): string => `${round(times(share, 100), '0.1')}%`;
+/** A figure short enough for a sentence. */
+const short = (figure: Decimal): string => round(figure, '0.01');
 
 const kinds: Readonly<Record<string, Label>> = {
   entity: both('entity', '组织单元'),
@@ -39,4 +45,41 @@ export const texts = {
     ),
   notExplained: (): Label => both('this value carries no reason to read', '该值未附说明,无从解释'),
   unknownScope: (id: string): Label => both(`there is no entity "${id}" on that day`, `该日不存在组织单元“${id}”`),
+  goalLight: (id: string, light: LightCode, reached: Decimal | null): Label =>
+    reached === null
+      ? both(`"${id}" shows no light: nothing is reported`, `“${id}”无灯:尚无上报`)
+      : both(
+          `"${id}" is ${lights[light].label.en.toLowerCase()}: ${percent(reached)} of what was asked for by then`,
+          `“${id}”${lights[light].label.zh}:完成序时目标的 ${percent(reached)}`,
+        ),
+  plansStand: (due: number, done: number, onTime: number): Label =>
+    both(
+      `${due} nodes were due, ${done} are done, ${onTime} of them on time`,
+      `应完成节点 ${due} 个,已完成 ${done} 个,其中按期 ${onTime} 个`,
+    ),
+  information: (due: number, reported: number, onTime: number): Label =>
+    both(
+      `${due} figures were due, ${reported} are there, ${onTime} came on time`,
+      `应报数据 ${due} 项,已报 ${reported} 项,按时 ${onTime} 项`,
+    ),
+  operations: (count: number): Label => both(`${count} teams were rated`, `已评价 ${count} 个团队`),
+  deliverables: (due: number, onTime: number): Label =>
+    both(`${due} deliverables were due, ${onTime} came on time`, `应提交成果 ${due} 项,按时 ${onTime} 项`),
+  standings: (count: number, gap: Decimal): Label =>
+    both(
+      `${count} units share the goal; those behind lack ${short(gap)} together`,
+      `${count} 个单元共担目标,落后单元合计差额 ${short(gap)}`,
+    ),
+  element: (count: number, light: LightCode): Label =>
+    count === 0
+      ? both('no goals are set here', '未设目标')
+      : both(
+          `${count} goals, the worst of them ${lights[light].label.en.toLowerCase()}`,
+          `${count} 项目标,最差状态为${lights[light].label.zh}`,
+        ),
+  picture: (asOf: CivilDate, reached: Decimal | null, warnings: number): Label =>
+    both(
+      `On ${asOf} the business goal is ${reached === null ? 'not reported' : `at ${percent(reached)}`}; ${warnings} warnings`,
+      `${asOf}:经营目标${reached === null ? '未报' : `完成 ${percent(reached)}`},预警 ${warnings} 项`,
+    ),
 };

@@ -33,6 +33,14 @@ export interface IndexWeights {
   readonly cash: Decimal;
 }
 
+/** How the end of a period is foreseen: by a goal's own phasing, else by days. */
+export interface LandingPolicy {
+  /** To this step landings are rounded. */
+  readonly quantum: Decimal;
+  /** Relative errors of earlier landings; empty where none are kept. */
+  readonly pastErrors: readonly Decimal[];
+}
+
 /** The firm's own rules by which a picture is judged. None has a default. */
 export interface Policies {
   /** Steps from attainment to light, highest first; the last has no `atLeast` and takes the rest. */
@@ -45,6 +53,8 @@ export interface Policies {
   readonly baselineVersion: Id;
   /** Weights of the capability index; left out where it is not used. */
   readonly capability?: IndexWeights;
+  /** How landings are told; no landing where left out. */
+  readonly landing?: LandingPolicy;
   /** How many days ahead reviews are listed as due. */
   readonly reviewHorizonDays: number;
 }
@@ -58,6 +68,7 @@ export const Policies: Schema<Policies> = /* @__PURE__ */ schema<Policies>()(
       evidence: EvidencePolicy,
       baselineVersion: Id,
       capability: z.exactOptional(z.strictObject({ development: Decimal, operation: Decimal, cash: Decimal })),
+      landing: z.exactOptional(z.strictObject({ quantum: Decimal, pastErrors: z.array(Decimal) })),
       reviewHorizonDays: z.int().check(z.gte(0), z.lte(3660)),
     })
     .check(crossCheck(policyIssues)),

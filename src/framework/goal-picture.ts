@@ -1,0 +1,131 @@
+import {
+  type CivilDate,
+  compare,
+  type Decimal,
+  type Fiscal,
+  type Id,
+  type Label,
+  type Period,
+  periodSpan,
+} from '../foundation/index.ts';
+import { type Goal, type GoalProgress, trackGoal } from '../goals/index.ts';
+import type { Indicator } from '../indicators/index.ts';
+import { type Landing, landing, type LandingMethod, type NoLanding } from '../risks/index.ts';
+import type { LightCode } from '../scoring/index.ts';
+import { type Days, type Measured, measuredOver, type Sources } from './measured.ts';
+import { texts } from './messages.ts';
+import type { Policies } from './policies.ts';
+
+/** How a goal stands: what was measured, how far that is, where it will land, and the light it shows. */
+export interface GoalPicture {
+  readonly kind: 'goal-picture';
+  readonly goal: Id;
+  readonly indicator: Id;
+  /** The indicator's name. */
+  readonly label: Label;
+  readonly entity: Id;
+  readonly period: Period;
+  readonly light: LightCode;
+  readonly progress: GoalProgress;
+  /** Where the period will end; null where the policies ask for no landing, or the goal does not build up. */
+  readonly landing: Landing | NoLanding | null;
+  /** Spans that no figure covers. */
+  readonly gaps: readonly Days[];
+  /** Ids of the facts it rests on. */
+  readonly facts: readonly Id[];
+  /** Whether it was added up from the entities below. */
+  readonly rolledUp: boolean;
+  readonly because: Label;
+}
+
+/** What goals are pictured by. */
+export interface GoalSources extends Sources {
+  readonly asOf: CivilDate;
+  readonly policies: Policies;
+  readonly fiscal?: Fiscal | undefined;
+}
+
+/** How one goal stands on a day. */
+export function goalPicture(goal: Goal, sources: GoalSources): GoalPicture {
+  const { asOf, policies, indicators, fiscal } = sources;
+  const indicator = indicators.get(goal.indicator);
+  const { start, end } = periodSpan(goal.period, fiscal);
+  const measured = measuredOver(goal.indicator, goal.entity, { from: start, to: end < asOf ? end : asOf }, sources);
+  const progress = progressOf(goal, indicator, measured, sources);
+  const light = lightFor(progress.toDate.ratio, policies);
+  return {
+    kind: 'goal-picture',
+    goal: goal.id,
+    indicator: goal.indicator,
+    label: indicator?.label ?? { zh: goal.indicator, en: goal.indicator },
+    entity: goal.entity,
+    period: goal.period,
+    light,
+    progress,
+    landing: landingOf(goal, progress, measured, policies, fiscal),
+    gaps: measured.gaps,
+    facts: measured.facts,
+    rolledUp: measured.rolledUp,
+    because: texts.goalLight(goal.id, light, progress.toDate.ratio),
+  };
+}
+
+function progressOf(
+  goal: Goal,
+  indicator: Indicator | undefined,
+  { value, through }: Measured,
+  { asOf, fiscal }: GoalSources,
+): GoalProgress {
+  const direction = indicator?.direction ?? 'increase';
+  return trackGoal(goal, {
+    actual: value,
+    through: through ?? asOf,
+    // Staying within a band is judged by the band, which a goal does not carry: it is then held to its target.
+    direction: direction === 'maintain-within' ? 'maintain-above' : direction,
+    accrues: accrues(indicator),
+    ...(fiscal === undefined ? {} : { fiscal }),
+  });
+}
+
+/** A flow builds up over its period; a stock or a ratio is wanted in full on any day. */
+function accrues(indicator: Indicator | undefined): boolean {
+  if (indicator === undefined || indicator.kind === 'ratio' || indicator.kind === 'milestone') return false;
+  return indicator.kind === 'base' ? indicator.additivity.time === 'sum' : true;
+}
+
+function landingOf(
+  goal: Goal,
+  progress: GoalProgress,
+  { value }: Measured,
+  { landing: policy }: Policies,
+  fiscal: Fiscal | undefined,
+): Landing | NoLanding | null {
+  if (policy === undefined || progress.remaining === null) return null;
+  return landing({
+    period: goal.period,
+    actual: value,
+    through: progress.through,
+    method: methodOf(goal),
+    quantum: policy.quantum,
+    target: goal.target,
+    pastErrors: policy.pastErrors,
+    ...(fiscal === undefined ? {} : { fiscal }),
+  });
+}
+
+/** By the goal's own phasing, where it has one; else by days. */
+function methodOf({ phasing }: Goal): LandingMethod {
+  if (phasing === undefined || phasing.kind === 'linear') return { kind: 'run-rate' };
+  const profile =
+    phasing.kind === 'amounts'
+      ? phasing.parts.map(({ period, amount }) => ({ period, weight: amount }))
+      : phasing.parts.map(({ period, share }) => ({ period, weight: share }));
+  return { kind: 'seasonal', profile };
+}
+
+/** The light of an attainment, by the steps of the policies; unknown where there is none. */
+export function lightFor(reached: Decimal | null, { attainmentLights }: Policies): LightCode {
+  if (reached === null) return 'unknown';
+  const step = attainmentLights.find(({ atLeast }) => atLeast === undefined || compare(reached, atLeast) >= 0);
+  return step?.light ?? 'unknown';
+}

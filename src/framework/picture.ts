@@ -1,0 +1,128 @@
+import type { CivilDate, Decimal, Id, Label } from '../foundation/index.ts';
+import type { Deliverable, DueReview, Resolution } from '../reviews/index.ts';
+import type { LightCode, ScoreNode } from '../scoring/index.ts';
+import type { GoalPicture } from './goal-picture.ts';
+import type { InformationSystem } from './information.ts';
+import type { PlanElement } from './plan-element.ts';
+
+/** Goals of one element of the platform: cost, sales or funds. */
+export interface GoalElement {
+  readonly kind: 'goal-element';
+  /** The worst of its goals' lights. */
+  readonly light: LightCode;
+  readonly goals: readonly GoalPicture[];
+  readonly because: Label;
+}
+
+/** How able the teams are: one index a subject that was rated. */
+export interface OperationsSystem {
+  readonly kind: 'operations-system';
+  readonly indices: readonly { readonly subject: Id; readonly index: ScoreNode }[];
+  readonly because: Label;
+}
+
+/** How the deliverables (成果) stand. */
+export interface DeliverablesSystem {
+  readonly kind: 'deliverables-system';
+  /** Deliverables due by the day. */
+  readonly due: number;
+  /** Of those, handed in by their due day at the first time. */
+  readonly onTime: number;
+  /** `onTime ÷ due`, to four decimals; null where nothing was due. */
+  readonly rate: Decimal | null;
+  /** Due and not handed in. */
+  readonly overdue: readonly Deliverable[];
+  readonly because: Label;
+}
+
+/** What one unit lacks, and how much of the whole gap that is. */
+export interface Standing {
+  readonly goal: Id;
+  readonly entity: Id;
+  readonly light: LightCode;
+  /** Against what was asked for by then; 1 is on course. */
+  readonly toDate: Decimal | null;
+  /** What is missing to what was asked for by then; 0 where nothing is; null where not reported. */
+  readonly behind: Decimal | null;
+  /** Its share of all that is behind, to four decimals; null where nothing is. */
+  readonly shareOfGap: Decimal | null;
+}
+
+/** How the units that share the business goal stand, furthest behind first. */
+export interface PerformanceSystem {
+  readonly kind: 'performance-system';
+  readonly standings: readonly Standing[];
+  readonly because: Label;
+}
+
+/** One line of the table of key figures. */
+export interface KeyFigureRow {
+  readonly id: Id;
+  readonly label: Label;
+  readonly goal: Id;
+  readonly target: Decimal;
+  readonly actual: Decimal | null;
+  readonly attainment: Decimal | null;
+  readonly light: LightCode;
+}
+
+/** Something that shows a light other than green. */
+export interface PictureWarning {
+  readonly kind: 'goal' | 'node';
+  /** The goal or the node. */
+  readonly subject: Id;
+  readonly entity: Id | null;
+  readonly light: LightCode;
+  readonly because: Label;
+}
+
+/** A resolution that is not closed. */
+export interface OpenResolution {
+  readonly resolution: Resolution;
+  /** Days past its due day; 0 or less before. */
+  readonly daysLate: number;
+}
+
+/** Something that cannot be told. */
+export interface Unknown {
+  readonly kind: 'goal' | 'node' | 'index';
+  readonly subject: Id;
+  readonly because: Label;
+}
+
+/**
+ * How everything stands on a day, as the 1-4-4 platform (seed 000): one goal; four elements: plan, cost, sales, funds; four
+ * systems: operations, deliverables, performance, information. A plain value that can be stored, compared and explained.
+ */
+export interface OperatingPicture {
+  readonly format: 'hoshin.picture';
+  readonly version: 1;
+  readonly framework: { readonly id: Id; readonly label: Label; readonly amendments: number };
+  readonly asOf: CivilDate;
+  /** The entity that is pictured with all below it; null for all. */
+  readonly scope: Id | null;
+  /** The business goal; null where the scope has none. */
+  readonly goal: GoalPicture | null;
+  readonly elements: {
+    readonly plan: PlanElement;
+    readonly cost: GoalElement;
+    readonly sales: GoalElement;
+    readonly funds: GoalElement;
+  };
+  readonly systems: {
+    readonly operations: OperationsSystem;
+    readonly deliverables: DeliverablesSystem;
+    readonly performance: PerformanceSystem;
+    readonly information: InformationSystem;
+  };
+  readonly keyFigures: readonly KeyFigureRow[];
+  /** Worst first. */
+  readonly warnings: readonly PictureWarning[];
+  readonly dueReviews: readonly DueReview[];
+  /** Longest overdue first. */
+  readonly openResolutions: readonly OpenResolution[];
+  readonly unknowns: readonly Unknown[];
+  /** How many facts were known on the day. */
+  readonly facts: number;
+  readonly because: Label;
+}

@@ -1,0 +1,138 @@
+import { assess, explain, parseFramework, parseLedger } from 'hoshin/framework';
+import { expect, test } from 'vitest';
+import { sampleFramework } from './sample.ts';
+
+const framework = parseFramework({
+  ...sampleFramework,
+  goals: sampleFramework.goals.map((goal, at) =>
+    at === 0
+      ? goal
+      : {
+          ...goal,
+          provenance: {
+            kind: 'decomposed',
+            from: 'sales',
+            axis: 'entity',
+            asked: goal.target,
+            basis: 'illustrative',
+            because: { zh: '示例', en: 'Illustrative' },
+          },
+        },
+  ),
+  policies: { ...sampleFramework.policies, landing: { quantum: '1', pastErrors: [] } },
+  reviews: [
+    {
+      kind: 'time',
+      id: 'monthly',
+      label: { zh: '月度会', en: 'Monthly' },
+      meeting: 'operations',
+      subjects: ['group'],
+      every: 'month',
+      day: { kind: 'day', n: 5 },
+      onDayOff: 'keep',
+    },
+  ],
+});
+const measured = (id: string, entity: string, at: string, value: string | null, recordedOn: string, revision = 0) => ({
+  kind: 'measurement',
+  id,
+  revision,
+  recordedOn,
+  indicator: 'contracted-sales',
+  entity,
+  at,
+  value,
+});
+const facts = [
+  measured('n1', 'north', '2026-01', '60', '2026-02-03'),
+  measured('n2', 'north', '2026-02', '50', '2026-03-20'),
+  measured('n2', 'north', '2026-02', '55', '2026-04-02', 1),
+  measured('s1', 'south', '2026-Q1', '90', '2026-04-03'),
+  measured('n3', 'north', '2026-03', '62', '2026-04-03'),
+  { kind: 'progress', id: 'p1', recordedOn: '2026-03-20', node: 'start', actualFinish: '2026-03-10' },
+  {
+    kind: 'rating',
+    id: 'r1',
+    recordedOn: '2026-04-01',
+    subject: 'riverside',
+    dimension: 'development',
+    points: '80',
+    by: 'hq',
+  },
+  {
+    kind: 'rating',
+    id: 'r2',
+    recordedOn: '2026-04-01',
+    subject: 'riverside',
+    dimension: 'operation',
+    points: '90',
+    by: 'hq',
+  },
+];
+const ledger = (list: readonly unknown[]) => parseLedger({ format: 'hoshin.ledger', version: 1, facts: list });
+const picture = assess(framework, ledger(facts), { asOf: '2026-04-03' });
+
+test('the group is added up from its cities, never twice, and only as far as the slowest of them', () => {
+  expect(picture.goal?.progress).toMatchObject({ actual: '267', through: '2026-03-31', target: '1200' });
+  expect(picture.goal?.rolledUp).toBe(true);
+  const before = assess(framework, ledger(facts), { asOf: '2026-03-31' });
+  expect(before.goal?.progress).toMatchObject({ actual: '110', through: '2026-02-28' });
+});
+
+test('a correction holds from the day it was recorded', () => {
+  expect(assess(framework, ledger(facts), { asOf: '2026-04-01' }).elements.sales.goals[1]?.progress.actual).toBe('110');
+  expect(assess(framework, ledger(facts), { asOf: '2026-04-02' }).elements.sales.goals[1]?.progress.actual).toBe('115');
+});
+
+test('the order of facts is irrelevant, and the same twice changes nothing', () => {
+  const turned = assess(framework, ledger([...facts.toReversed(), facts[0]]), { asOf: '2026-04-03' });
+  expect(turned).toEqual(picture);
+});
+
+test('a late node is red by its rule, and the achievement rate counts it as not on time', () => {
+  expect(picture.elements.plan).toMatchObject({ due: 1, done: 1, onTime: 0, achievement: '0', light: 'red' });
+  expect(picture.warnings[0]).toMatchObject({ light: 'red' });
+});
+
+test('an index with a term missing is held and listed as unknown', () => {
+  expect(picture.systems.operations.indices[0]?.index.status).toBe('held');
+  expect(picture.unknowns.map(({ kind, subject }) => `${kind} ${subject}`)).toContain('index riverside');
+});
+
+test('figures that are missing or late are told', () => {
+  // Due by 8 April at the latest; on 3 April January and February were due, and February of the north came on 20 March.
+  expect(picture.systems.information).toMatchObject({ due: 4, reported: 4, completeness: '1' });
+  expect(picture.systems.information.faults.map(({ kind, entity, period }) => `${kind} ${entity} ${period}`)).toEqual([
+    'late north 2026-02',
+    'late south 2026-01',
+    'late south 2026-02',
+  ]);
+});
+
+test('those behind share the whole gap', () => {
+  const shares = picture.systems.performance.standings.map(({ shareOfGap }) => Number(shareOfGap ?? 0));
+  expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 3);
+});
+
+test('a scope shows its own goal and what lies below it', () => {
+  const north = assess(framework, ledger(facts), { asOf: '2026-04-03', scope: 'north' });
+  expect(north.goal?.goal).toBe('sales.north');
+  expect(north.elements.plan.nodes.length).toBe(2);
+  const south = assess(framework, ledger(facts), { asOf: '2026-04-03', scope: 'south' });
+  expect(south.elements.plan.nodes.length).toBe(0);
+  expect(() => assess(framework, ledger(facts), { asOf: '2026-04-03', scope: 'nowhere' })).toThrow();
+});
+
+test('reviews within the horizon are listed', () => {
+  expect(picture.dueReviews.map(({ due }) => due)).toEqual(['2026-04-05']);
+});
+
+test('a picture is its own JSON, frozen, and tells why in both languages', () => {
+  expect(JSON.parse(JSON.stringify(picture))).toEqual(picture);
+  expect(Object.isFrozen(picture.elements.plan.nodes)).toBe(true);
+  const en = explain(picture, { locale: 'en', depth: 2 });
+  const zh = explain(picture, { locale: 'zh', depth: 2 });
+  expect(en.split('\n').length).toBe(zh.split('\n').length);
+  expect(en).toContain('By 2026-03-31 "sales" stands at 267 of 1200');
+  expect(zh).toContain('截至 2026-03-31');
+});
