@@ -1,0 +1,73 @@
+import type { Label } from '../foundation/index.ts';
+
+const both = (en: string, zh: string): Label => ({ en, zh });
+
+/** The sentences of scores, surveys and linkage, in both languages. */
+export const texts = {
+  unknown: (what: Label, id: string): Label => both(`there is no ${what.en} "${id}"`, `不存在${what.zh}“${id}”`),
+  twice: (what: Label, id: string): Label => both(`the ${what.en} "${id}" stands twice`, `${what.zh}“${id}”重复`),
+
+  pointsOf: (points: string): Label => both(`${points} points, as given`, `得分 ${points}(给定)`),
+  notReported: (): Label => both('not reported, which is not zero', '未填报(不等于零分)'),
+  leftOut: (because: string, by: string): Label =>
+    both(
+      `left out of numerator and denominator: ${because} (approved by ${by})`,
+      `分子分母同时剔除:${because}(批准:${by})`,
+    ),
+  weighted: (terms: readonly string[], total: string, points: string): Label =>
+    total === '1'
+      ? both(`${terms.join(' + ')} = ${points}`, `${terms.join(' + ')} = ${points}`)
+      : both(`(${terms.join(' + ')}) ÷ ${total} = ${points}`, `(${terms.join(' + ')}) ÷ ${total} = ${points}`),
+  held: (ids: readonly string[]): Label => both(`waits for ${ids.join(', ')}`, `待 ${ids.join('、')} 填报`),
+  nothingReported: (): Label => both('no part is reported', '各项均未填报'),
+  organizationCoefficient: (grade: string, coefficient: string): Label =>
+    both(`the organisation is at ${grade}: × ${coefficient}`, `组织绩效为 ${grade},乘以系数 ${coefficient}`),
+  organizationLimit: (grade: string, atMost: string): Label =>
+    both(`the organisation is at ${grade}: at most ${atMost} points`, `组织绩效为 ${grade},个人得分不超过 ${atMost}`),
+  readingTaken: (takes: 'lower' | 'higher', points: string): Label =>
+    takes === 'lower'
+      ? both(`the lower reading counts: ${points}`, `就低不就高,取 ${points}`)
+      : both(`the higher reading counts: ${points}`, `就高不就低,取 ${points}`),
+
+  scaleBackwards: (from: string, to: string): Label =>
+    both(`a scale from ${from} to ${to} has no answers`, `评分范围 ${from} 至 ${to} 无效`),
+  ofTopNeedsTop: (): Label =>
+    both('a share of the top needs a scale from 0 or above', '按最高分折算时,量表下限不得低于 0'),
+  selfRating: (person: string, unit: string): Label =>
+    both(`"${person}" belongs to "${unit}" and cannot judge it`, `“${person}”属于“${unit}”,不得评价本部门`),
+  offScale: (value: string, from: string, to: string): Label =>
+    both(
+      `the answer ${value} is not on the scale from ${from} to ${to}`,
+      `答案 ${value} 不在量表 ${from} 至 ${to} 之内`,
+    ),
+  tooFew: (persons: number, units: number, needPersons: number, needUnits: number): Label =>
+    both(
+      `${persons} persons of ${units} units answered; at least ${needPersons} of ${needUnits} are needed`,
+      `有效回答 ${persons} 人、${units} 个部门,至少需 ${needPersons} 人、${needUnits} 个部门`,
+    ),
+  surveyMean: (mean: string, answers: number, points: string): Label =>
+    both(`mean ${mean} of ${answers} answers: ${points} points`, `${answers} 份回答均值 ${mean},折合 ${points} 分`),
+  sharesOverWhole: (sum: string): Label =>
+    both(`the shares add up to ${sum}, above the whole`, `比例合计为 ${sum},超过 1`),
+  shareRange: (share: string): Label =>
+    both(`a share lies from 0 to 1, got ${share}`, `比例须在 0 至 1 之间,实为 ${share}`),
+  limitOrder: (grade: string): Label =>
+    both(
+      `limits name the best grades first and leave none out; "${grade}" does not`,
+      `上限须自最高等级起逐级列出,“${grade}”不符`,
+    ),
+} as const;
+
+/** The nouns that sentences of this room are built from. */
+export const nouns: Readonly<
+  Record<'person' | 'unit' | 'grade' | 'score' | 'group' | 'question' | 'level' | 'cadence', Label>
+> = {
+  person: both('person', '人员'),
+  unit: both('unit', '部门'),
+  grade: both('grade', '等级'),
+  score: both('score', '得分项'),
+  group: both('group', '类别'),
+  question: both('question', '题目'),
+  level: both('organisation grade', '组织等级'),
+  cadence: both('cadence', '周期'),
+};
