@@ -15,3 +15,4 @@ export {
   NodeDate,
   type NodeLight,
 } from './light.ts';
+export * from './network/index.ts';

@@ -1,3 +1,4 @@
+export { scheduleNetwork } from './schedule-network.ts';
 export type {
   LagCalendar,
   LinkType,

@@ -56,10 +56,8 @@ export interface NetworkActivity {
   readonly actualStart?: NetworkTime;
   /** When it was done; its last day, inclusive, where a date. */
   readonly actualFinish?: NetworkTime;
-  /** Days of work that remain, of an activity that was begun; where left out, by `percent`, else all of `duration`. */
+  /** Days of work that remain, of an activity that was begun; all of `duration` where left out. */
   readonly remaining?: number;
-  /** How much is done, 0 to 100; what remains is rounded up to whole days. */
-  readonly percent?: number | string;
   /** Takes the activity out of the calculation: it starts then, whatever the links say, and still binds its successors. */
   readonly manualStart?: NetworkTime;
 }

@@ -106,8 +106,8 @@ export interface ScheduledLink {
 
 /** A time or a link that the early dates do not keep. */
 export interface Violation {
-  /** A constraint's own time, a link broken by a hard or fixed time, or the project's finish or start. */
-  readonly kind: 'constraint' | 'link' | 'finish' | 'start';
+  /** A constraint's own time, a link broken by a hard or fixed time, or the project's finish. */
+  readonly kind: 'constraint' | 'link' | 'finish';
   /** The activity whose date is wrong. */
   readonly activity: string;
   /** Constraint or link type: `FNLT`, `FS`; null of the project's own anchors. */

@@ -1,0 +1,32 @@
+import type { Label } from '../../foundation/index.ts';
+
+const both = (en: string, zh: string): Label => ({ en, zh });
+
+/** Every sentence about networks, in both languages. Codes are the contract, sentences are not. */
+export const texts = {
+  notTime: (): Label =>
+    both('a time is a whole number or a date such as 2026-11-22', '时间应为整数或形如 2026-11-22 的日期'),
+  constraintDate: (type: string): Label =>
+    type === 'ALAP' || type === 'ASAP'
+      ? both(`an ${type} constraint takes no date`, `${type} 约束不填日期`)
+      : both(`a ${type} constraint needs a date`, `${type} 约束须填日期`),
+  milestoneDuration: (id: string, days: number): Label =>
+    both(`"${id}" is a milestone and cannot last ${days} days`, `“${id}”为里程碑,工期不能为 ${days} 天`),
+  finishWithoutStart: (id: string): Label =>
+    both(`"${id}" has an actual finish and no actual start`, `“${id}”有实际完成日而无实际开始日`),
+  unknownActivity: (id: string): Label => both(`there is no activity "${id}"`, `不存在工作“${id}”`),
+  unknownCalendar: (id: string): Label => both(`there is no calendar "${id}"`, `不存在日历“${id}”`),
+  tooLong: (): Label => both('the durations add up to more than any plan', '工期合计超出合理范围'),
+  startNeeded: (): Label =>
+    both(
+      'a dated network needs a start, a data date, or a finish to count back from',
+      '带日期的网络须给出开始日、数据日期或倒排所依据的完成日',
+    ),
+  outOfRange: (id: string): Label => both(`"${id}" falls outside the years 1 to 9999`, `“${id}”超出公元 1 至 9999 年`),
+  ring: (ids: readonly string[]): Label =>
+    both(`these wait for each other: ${ids.join(' → ')}`, `以下工作互为前置:${ids.join(' → ')}`),
+  violated: (id: string, what: string, by: number): Label =>
+    both(`"${id}" misses ${what} by ${by} days`, `“${id}”未满足 ${what},相差 ${by} 天`),
+  conflict: (from: string, to: string, by: number): Label =>
+    both(`the chain from "${from}" to "${to}" is ${by} days too long`, `从“${from}”到“${to}”的工作链长出 ${by} 天`),
+};
