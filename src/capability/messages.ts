@@ -20,7 +20,7 @@ function sumOf(terms: readonly SpokenTerm[], locale: 'zh' | 'en'): string {
   return terms
     .filter(({ adds }) => adds !== null)
     .map(({ label, weight, points, adds }) => `${label[locale]} ${points ?? '0'} × ${weight} = ${adds ?? '0'}`)
-    .join(locale === 'zh' ? ';' : '; ');
+    .join(locale === 'zh' ? '；' : '; ');
 }
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
@@ -28,20 +28,20 @@ export const texts = {
   index: (): Label => both('Capability index', '项目运营能力指数'),
   term: (name: keyof typeof names): Label => names[name],
   indexed: (points: Decimal, terms: readonly SpokenTerm[]): Label =>
-    both(`The capability index is ${points}: ${sumOf(terms, 'en')}`, `运营能力指数为 ${points}:${sumOf(terms, 'zh')}`),
+    both(`The capability index is ${points}: ${sumOf(terms, 'en')}`, `运营能力指数为 ${points}：${sumOf(terms, 'zh')}`),
   indexHeld: (absent: readonly Label[]): Label =>
     both(
       `The capability index waits for ${absent.map(({ en }) => en).join(', ')}, not reported`,
-      `运营能力指数暂不计算,${absent.map(({ zh }) => zh).join('、')}未报`,
+      `运营能力指数暂不计算，${absent.map(({ zh }) => zh).join('、')}未报`,
     ),
   termMissing: (label: Label): Label => both(`${label.en} is not reported`, `${label.zh}未报`),
   termGiven: (label: Label, points: Decimal): Label =>
     both(`${label.en} was given as ${points}`, `${label.zh}得分为 ${points}`),
   termAsZero: (label: Label): Label =>
-    both(`${label.en} is not reported and counts zero, as asked`, `${label.zh}未报,按约定计零分`),
+    both(`${label.en} is not reported and counts zero, as asked`, `${label.zh}未报，按约定计零分`),
   termExcluded: (label: Label): Label =>
     both(
       `${label.en} is not reported and left out; the other weights are rescaled`,
-      `${label.zh}未报,按约定剔除并折算权重`,
+      `${label.zh}未报，按约定剔除并折算权重`,
     ),
 };

@@ -30,9 +30,9 @@ const both = (en: string, zh: string): Label => ({ en, zh });
 export const texts = {
   missing: (kind: string): Label => both(`a ${kind} is required here`, `此处必须填写${zhKind(kind)}`),
   wrongType: (kind: string, value: unknown): Label =>
-    both(`expected a ${kind}, got ${shown(value)}`, `应为${zhKind(kind)},实为 ${shown(value)}`),
+    both(`expected a ${kind}, got ${shown(value)}`, `应为${zhKind(kind)}，实为 ${shown(value)}`),
   unknownField: (key: string): Label =>
-    both(`there is no field ${shown(key)} here; check its spelling`, `没有名为 ${shown(key)} 的字段,请检查拼写`),
+    both(`there is no field ${shown(key)} here; check its spelling`, `没有名为 ${shown(key)} 的字段，请检查拼写`),
   tooSmall: (least: string, origin: string): Label =>
     origin === 'string' || origin === 'array'
       ? both(`needs at least ${least} item(s) or character(s)`, `至少需要 ${least} 项(字)`)
@@ -44,7 +44,7 @@ export const texts = {
   notAllowed: (allowed: readonly string[], value: unknown): Label =>
     both(
       `${shown(value)} is not one of ${allowed.map((one) => `"${one}"`).join(', ')}`,
-      `${shown(value)} 不在可选范围内:${allowed.map((one) => `“${one}”`).join('、')}`,
+      `${shown(value)} 不在可选范围内：${allowed.map((one) => `“${one}”`).join('、')}`,
     ),
   unknownKind: (field: string): Label => both(`"${field}" names no known alternative`, `“${field}”不是已知的类型`),
   badFormat: (value: unknown): Label => both(`${shown(value)} is not well formed`, `${shown(value)} 格式不正确`),
@@ -52,19 +52,19 @@ export const texts = {
   tooDeep: (limit: number): Label =>
     both(`the input nests deeper than ${limit} levels`, `输入的嵌套层数超过 ${limit} 层`),
   unreadable: (): Label =>
-    both('the input could not be read: one of its properties throws', '输入无法读取:其某个属性抛出异常'),
+    both('the input could not be read: one of its properties throws', '输入无法读取：其某个属性抛出异常'),
   duplicateId: (id: string): Label => both(`the id ${shown(id)} is used more than once`, `标识 ${shown(id)} 重复`),
   unknownId: (id: string, among: Label): Label =>
     both(`there is no ${among.en} with the id ${shown(id)}`, `不存在标识为 ${shown(id)} 的${among.zh}`),
   notDecimal: (value: unknown): Label =>
     both(
       `${shown(value)} is not a decimal number; write plain digits such as "1234.56"`,
-      `${shown(value)} 不是十进制数,请写作 "1234.56" 的形式`,
+      `${shown(value)} 不是十进制数，请写作 "1234.56" 的形式`,
     ),
   floatAmount: (value: unknown): Label =>
     both(
       `${shown(value)} is a binary float; write it as text, such as "0.1", to say exactly what is meant`,
-      `${shown(value)} 是二进制浮点数,请改用文本(如 "0.1")以准确表达`,
+      `${shown(value)} 是二进制浮点数，请改用文本(如 "0.1")以准确表达`,
     ),
   tooManyDigits: (limit: number): Label => both(`the number has more than ${limit} digits`, `数字位数超过 ${limit} 位`),
   divisionByZero: (): Label => both('cannot divide by zero', '除数不能为零'),
@@ -73,13 +73,13 @@ export const texts = {
   emptyBounds: (min: string, max: string): Label =>
     both(`the lower bound ${min} is above the upper bound ${max}`, `下限 ${min} 高于上限 ${max}`),
   notDate: (value: unknown): Label =>
-    both(`${shown(value)} is not a date; write it as "2026-11-22"`, `${shown(value)} 不是日期,请写作 "2026-11-22"`),
+    both(`${shown(value)} is not a date; write it as "2026-11-22"`, `${shown(value)} 不是日期，请写作 "2026-11-22"`),
   impossibleDate: (value: string): Label =>
     both(`there is no ${shown(value)} in the calendar`, `日历中不存在 ${shown(value)}`),
   dateOutOfRange: (): Label => both('the date falls outside the years 0001 to 9999', '日期超出公元 0001 年至 9999 年'),
   notInteger: (what: string, value: unknown): Label =>
-    both(`${what} must be a whole number, got ${shown(value)}`, `${what} 必须为整数,实为 ${shown(value)}`),
-  noSuchDay: (value: string): Label => both(`the month has no such day: ${value}`, `该月没有这一天:${value}`),
+    both(`${what} must be a whole number, got ${shown(value)}`, `${what} 必须为整数，实为 ${shown(value)}`),
+  noSuchDay: (value: string): Label => both(`the month has no such day: ${value}`, `该月没有这一天：${value}`),
   backwardsRange: (from: string, to: string): Label =>
     both(`the range ends on ${to}, before it starts on ${from}`, `区间结束日 ${to} 早于开始日 ${from}`),
   ambiguousStep: (from: string, event: string): Label =>
@@ -89,7 +89,7 @@ export const texts = {
   stepNotAllowed: (event: Label, state: Label, allowed: readonly Label[]): Label =>
     both(
       `"${event.en}" is not possible while "${state.en}"; possible now: ${allowed.map(({ en }) => en).join(', ') || 'nothing'}`,
-      `“${state.zh}”状态下不能“${event.zh}”;当前可进行:${allowed.map(({ zh }) => zh).join('、') || '无'}`,
+      `“${state.zh}”状态下不能“${event.zh}”；当前可进行：${allowed.map(({ zh }) => zh).join('、') || '无'}`,
     ),
   evidenceMissing: (name: string, event: Label): Label =>
     both(`"${event.en}" needs the evidence "${name}"`, `“${event.zh}”须附“${name}”`),

@@ -1,12 +1,12 @@
-import { type CivilDate, type Decimal, type Label, round, times } from '../foundation/index.ts';
+import { type CivilDate, type Decimal, formatDecimal, type Label, round, times } from '../foundation/index.ts';
 import { type LightCode, lights } from '../scoring/index.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
 
 /** A share as percent, to one decimal. */
 const percent = (share: Decimal): string => `${round(times(share, 100), '0.1')}%`;
-/** A figure short enough for a sentence. */
-const short = (figure: Decimal): string => round(figure, '0.01');
+/** A figure short enough for a sentence, in groups of three digits. */
+const short = (figure: Decimal): string => formatDecimal(round(figure, '0.01'), { locale: 'en' });
 
 const kinds: Readonly<Record<string, Label>> = {
   entity: both('entity', '组织单元'),
@@ -22,64 +22,66 @@ export const texts = {
   unknownReference: (kind: string, id: string): Label =>
     both(`there is no ${kinds[kind]?.en ?? kind} "${id}"`, `不存在${kinds[kind]?.zh ?? kind}“${id}”`),
   nodeInTwoPlans: (id: string): Label =>
-    both(`the node "${id}" stands in two plans; ids name one node`, `节点“${id}”出现在两个计划中,标识须唯一`),
+    both(`the node "${id}" stands in two plans; ids name one node`, `节点“${id}”出现在两个计划中，标识须唯一`),
   stepsOpen: (): Label =>
     both(
       'the last step, and it alone, has no least attainment: it takes the rest',
-      '最后一档(且仅最后一档)不设下限,承接其余情形',
+      '最后一档(且仅最后一档)不设下限，承接其余情形',
     ),
   stepsOrder: (step: Decimal, before: Decimal): Label =>
-    both(`steps fall from the highest; ${step} follows ${before}`, `各档须由高到低排列,${step} 排在 ${before} 之后`),
+    both(`steps fall from the highest; ${step} follows ${before}`, `各档须由高到低排列，${step} 排在 ${before} 之后`),
   conflictingFact: (id: string, revision: number): Label =>
     both(
       `the fact "${id}" stands twice with revision ${revision} and different content; a correction needs a higher revision`,
-      `事实“${id}”的第 ${revision} 版出现两次且内容不同,更正须使用更高的版次`,
+      `事实“${id}”的第 ${revision} 版出现两次且内容不同，更正须使用更高的版次`,
     ),
   nothingToRemove: (id: string, collection: string): Label =>
-    both(`there is no "${id}" in ${collection} to remove`, `${collection} 中没有“${id}”,无法移除`),
-  amendmentTwice: (id: string): Label => both(`the amendment "${id}" was already made`, `修订“${id}”已经生效,不能重复`),
+    both(`there is no "${id}" in ${collection} to remove`, `${collection} 中没有“${id}”，无法移除`),
+  amendmentTwice: (id: string): Label =>
+    both(`the amendment "${id}" was already made`, `修订“${id}”已经生效，不能重复`),
   amendmentOrder: (id: string, from: CivilDate, last: CivilDate): Label =>
     both(
       `the amendment "${id}" holds from ${from}, before ${last}, the start of the last one made`,
-      `修订“${id}”自 ${from} 起生效,早于上一修订的生效日 ${last}`,
+      `修订“${id}”自 ${from} 起生效，早于上一修订的生效日 ${last}`,
     ),
-  notExplained: (): Label => both('this value carries no reason to read', '该值未附说明,无从解释'),
+  notExplained: (): Label => both('this value carries no reason to read', '该值未附说明，无从解释'),
   unknownScope: (id: string): Label => both(`there is no entity "${id}" on that day`, `该日不存在组织单元“${id}”`),
   goalLight: (id: string, light: LightCode, reached: Decimal | null): Label =>
     reached === null
-      ? both(`"${id}" shows no light: nothing is reported`, `“${id}”无灯:尚无上报`)
+      ? both(`"${id}" shows no light: nothing is reported`, `“${id}”无灯：尚无上报`)
       : both(
-          `"${id}" is ${lights[light].label.en.toLowerCase()}: ${percent(reached)} of what was asked for by then`,
-          `“${id}”${lights[light].label.zh}:完成序时目标的 ${percent(reached)}`,
+          `"${id}" shows ${lights[light].label.en}: ${percent(reached)} of what was asked for by then`,
+          `“${id}”${lights[light].label.zh}：完成序时目标的 ${percent(reached)}`,
         ),
   plansStand: (due: number, done: number, onTime: number): Label =>
     both(
       `${due} nodes were due, ${done} are done, ${onTime} of them on time`,
-      `应完成节点 ${due} 个,已完成 ${done} 个,其中按期 ${onTime} 个`,
+      `应完成节点 ${due} 个，已完成 ${done} 个，其中按期 ${onTime} 个`,
     ),
   information: (due: number, reported: number, onTime: number): Label =>
     both(
       `${due} figures were due, ${reported} are there, ${onTime} came on time`,
-      `应报数据 ${due} 项,已报 ${reported} 项,按时 ${onTime} 项`,
+      `应报数据 ${due} 项，已报 ${reported} 项，按时 ${onTime} 项`,
     ),
-  operations: (count: number): Label => both(`${count} teams were rated`, `已评价 ${count} 个团队`),
+  operations: (count: number): Label =>
+    both(`${count} ${count === 1 ? 'team was' : 'teams were'} rated`, `已评价 ${count} 个团队`),
   deliverables: (due: number, onTime: number): Label =>
-    both(`${due} deliverables were due, ${onTime} came on time`, `应提交成果 ${due} 项,按时 ${onTime} 项`),
+    both(`${due} deliverables were due, ${onTime} came on time`, `应提交成果 ${due} 项，按时 ${onTime} 项`),
   standings: (count: number, gap: Decimal): Label =>
     both(
       `${count} units share the goal; those behind lack ${short(gap)} together`,
-      `${count} 个单元共担目标,落后单元合计差额 ${short(gap)}`,
+      `${count} 个单元共担目标，落后单元合计差额 ${short(gap)}`,
     ),
   element: (count: number, light: LightCode): Label =>
     count === 0
       ? both('no goals are set here', '未设目标')
       : both(
           `${count} goals, the worst of them ${lights[light].label.en.toLowerCase()}`,
-          `${count} 项目标,最差状态为${lights[light].label.zh}`,
+          `${count} 项目标，最差状态为${lights[light].label.zh}`,
         ),
   picture: (asOf: CivilDate, reached: Decimal | null, warnings: number): Label =>
     both(
       `On ${asOf} the business goal is ${reached === null ? 'not reported' : `at ${percent(reached)}`}; ${warnings} warnings`,
-      `${asOf}:经营目标${reached === null ? '未报' : `完成 ${percent(reached)}`},预警 ${warnings} 项`,
+      `${asOf}：经营目标${reached === null ? '未报' : `完成 ${percent(reached)}`}，预警 ${warnings} 项`,
     ),
 };

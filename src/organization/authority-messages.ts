@@ -52,7 +52,7 @@ export const authorityTexts = {
   emptyBand: (over: Decimal, upTo: Decimal): Label =>
     both(`no amount lies above ${over} and up to ${upTo}`, `不存在超过 ${over} 且不超过 ${upTo} 的金额`),
   negativeBound: (bound: Decimal): Label =>
-    both(`amounts start at 0; a bound of ${bound} says nothing`, `金额从 0 起算,界限 ${bound} 无意义`),
+    both(`amounts start at 0; a bound of ${bound} says nothing`, `金额从 0 起算，界限 ${bound} 无意义`),
   noRow: (decision: string, where: readonly CellName[]): Label =>
     both(`no row decides "${decision}"${cells(where).en}`, `“${decision}”${cells(where).zh}没有对应的权责条目`),
   bandGap: (decision: string, over: Decimal, upTo: Decimal | null, where: readonly CellName[]): Label =>
@@ -69,7 +69,7 @@ export const authorityTexts = {
   twoApprovers: (row: string, roles: readonly string[]): Label =>
     both(
       `the row "${row}" has more than one approver: ${roles.join(', ')}`,
-      `条目“${row}”有多个审批人:${roles.join('、')}`,
+      `条目“${row}”有多个审批人：${roles.join('、')}`,
     ),
   selfApproval: (row: string, role: string): Label =>
     both(
@@ -86,12 +86,12 @@ export const authorityTexts = {
       ? both(`"${role}" asks for it and would approve it`, `“${role}”既是发起人又是审批人`)
       : both(
           `"${role}" asks for it and may approve it for "${approver}"`,
-          `“${role}”既是发起人,又可代“${approver}”审批`,
+          `“${role}”既是发起人，又可代“${approver}”审批`,
         ),
   reviewAfterApproval: (row: string, role: string): Label =>
     both(
       `in the row "${row}" the step of "${role}" does not come before the approval it should prepare`,
-      `条目“${row}”中“${role}”的步骤应在审批之前,却不在其前`,
+      `条目“${row}”中“${role}”的步骤应在审批之前，却不在其前`,
     ),
   roleNotHeld: (role: string): Label => both(`nobody holds the role "${role}"`, `角色“${role}”无人担任`),
 
@@ -101,40 +101,40 @@ export const authorityTexts = {
   ambiguous: (decision: string, rows: readonly string[]): Label =>
     both(
       `more than one row of "${decision}" takes this request: ${rows.join(', ')}`,
-      `“${decision}”有多个条目同时适用:${rows.join('、')}`,
+      `“${decision}”有多个条目同时适用：${rows.join('、')}`,
     ),
   negativeAmount: (amount: Decimal): Label =>
-    both(`an amount is 0 or more, got ${amount}`, `金额不得为负,实为 ${amount}`),
+    both(`an amount is 0 or more, got ${amount}`, `金额不得为负，实为 ${amount}`),
   onLevel: (level: ControlLevel, given: ControlLevel | null, mode: string | undefined): Label => {
     const under = mode === undefined ? both('the request names no control mode', '该事项未注明管控模式') : null;
     const is = given === null ? both('nothing', '未作规定') : levels[given];
     return both(
       `the row is for matters ${levels[level].en}; ${under?.en ?? `the control mode "${String(mode)}" says: ${is.en}`}`,
-      `该条目适用于${levels[level].zh}的事项;${under?.zh ?? `管控模式“${String(mode)}”:${is.zh}`}`,
+      `该条目适用于${levels[level].zh}的事项；${under?.zh ?? `管控模式“${String(mode)}”：${is.zh}`}`,
     );
   },
   onBudget: (side: BudgetSide, asked: BudgetSide | undefined): Label => {
     const is = asked === undefined ? both('not said', '未注明') : sides[asked];
     return both(
       `the row is for matters ${sides[side].en}; the request: ${is.en}`,
-      `该条目适用于${sides[side].zh}事项;该事项:${is.zh}`,
+      `该条目适用于${sides[side].zh}事项；该事项：${is.zh}`,
     );
   },
   onKind: (kinds: readonly string[], asked: string | undefined): Label =>
     both(
       `the row is for the kinds ${kinds.join(', ')}; the request: ${asked ?? 'not said'}`,
-      `该条目适用于类别 ${kinds.join('、')};该事项:${asked ?? '未注明'}`,
+      `该条目适用于类别 ${kinds.join('、')}；该事项：${asked ?? '未注明'}`,
     ),
   onAmount: (over: Decimal | undefined, upTo: Decimal | undefined, asked: Decimal | undefined): Label =>
     both(
       `the row is for amounts ${band(over ?? null, upTo ?? null).en}; the request: ${asked ?? 'not said'}`,
-      `该条目适用于金额${band(over ?? null, upTo ?? null).zh}的事项;该事项:${asked ?? '未注明'}`,
+      `该条目适用于金额${band(over ?? null, upTo ?? null).zh}的事项；该事项：${asked ?? '未注明'}`,
     ),
 
   nothingToDelegate: (id: string, from: string): Label =>
     both(
       `the delegation "${id}" hands on nothing: "${from}" holds no such power then`,
-      `授权“${id}”无内容可授:“${from}”届时并无相应权限`,
+      `授权“${id}”无内容可授：“${from}”届时并无相应权限`,
     ),
   delegatesUnheld: (id: string, from: string, what: string): Label =>
     both(
@@ -144,7 +144,7 @@ export const authorityTexts = {
   delegatesMore: (id: string, from: string, upTo: Decimal, limit: Decimal): Label =>
     both(
       `the delegation "${id}" hands on amounts up to ${upTo}, "${from}" holds them up to ${limit}`,
-      `授权“${id}”授至 ${upTo},而“${from}”的权限至 ${limit}`,
+      `授权“${id}”授至 ${upTo}，而“${from}”的权限至 ${limit}`,
     ),
   delegatesLonger: (id: string, from: string, decision: string): Label =>
     both(
@@ -152,7 +152,7 @@ export const authorityTexts = {
       `授权“${id}”的期限超出“${from}”自身对“${decision}”的权限期限`,
     ),
   delegationCycle: (roles: readonly string[]): Label =>
-    both(`power is handed on in a ring: ${roles.join(' → ')}`, `授权成环:${roles.join(' → ')}`),
+    both(`power is handed on in a ring: ${roles.join(' → ')}`, `授权成环：${roles.join(' → ')}`),
   delegatedSelfApproval: (id: string, row: string, role: string): Label =>
     both(
       `the delegation "${id}" lets "${role}" approve in the row "${row}" what it asks for itself`,

@@ -13,18 +13,18 @@ export const texts = {
   parentKind: (id: string, kind: string, parentKind: string): Label =>
     both(`"${id}" is a ${kind} and cannot belong to a ${parentKind}`, `“${id}”(${kind})不能隶属于 ${parentKind}`),
   parentCycle: (ids: readonly string[]): Label =>
-    both(`these entities belong to one another in a ring: ${ids.join(' → ')}`, `上下级关系成环:${ids.join(' → ')}`),
+    both(`these entities belong to one another in a ring: ${ids.join(' → ')}`, `上下级关系成环：${ids.join(' → ')}`),
   versionOrder: (id: string, until: string): Label =>
     both(
       `the versions of "${id}" must end on later and later days; ${until} does not`,
-      `“${id}”的历史版本截止日须依次递增,${until} 不符`,
+      `“${id}”的历史版本截止日须依次递增，${until} 不符`,
     ),
   shareRange: (share: string): Label =>
-    both(`a share must lie above 0 and at most at 1, got ${share}`, `权益比例须大于 0 且不超过 1,实为 ${share}`),
+    both(`a share must lie above 0 and at most at 1, got ${share}`, `权益比例须大于 0 且不超过 1，实为 ${share}`),
   sharesOverWhole: (id: string, total: string, date: string): Label =>
     both(
       `on ${date} the shares of "${id}" add up to ${total}, above the whole`,
-      `${date} “${id}”的权益合计为 ${total},超过 1`,
+      `${date} “${id}”的权益合计为 ${total}，超过 1`,
     ),
   unknownEntity: (id: string): Label => both(`there is no entity "${id}"`, `不存在组织单元“${id}”`),
   unknownPosition: (id: string): Label => both(`there is no position "${id}"`, `不存在岗位“${id}”`),

@@ -12,7 +12,7 @@ export const texts = {
   leftOut: (because: string, by: string): Label =>
     both(
       `left out of numerator and denominator: ${because} (approved by ${by})`,
-      `分子分母同时剔除:${because}(批准:${by})`,
+      `分子分母同时剔除：${because}(批准：${by})`,
     ),
   weighted: (terms: readonly string[], total: string, points: string): Label =>
     total === '1'
@@ -21,20 +21,20 @@ export const texts = {
   held: (ids: readonly string[]): Label => both(`waits for ${ids.join(', ')}`, `待 ${ids.join('、')} 填报`),
   nothingReported: (): Label => both('no part is reported', '各项均未填报'),
   organizationCoefficient: (grade: string, coefficient: string): Label =>
-    both(`the organisation is at ${grade}: × ${coefficient}`, `组织绩效为 ${grade},乘以系数 ${coefficient}`),
+    both(`the organisation is at ${grade}: × ${coefficient}`, `组织绩效为 ${grade}，乘以系数 ${coefficient}`),
   organizationLimit: (grade: string, atMost: string): Label =>
-    both(`the organisation is at ${grade}: at most ${atMost} points`, `组织绩效为 ${grade},个人得分不超过 ${atMost}`),
+    both(`the organisation is at ${grade}: at most ${atMost} points`, `组织绩效为 ${grade}，个人得分不超过 ${atMost}`),
   readingTaken: (takes: 'lower' | 'higher', points: string): Label =>
     takes === 'lower'
-      ? both(`the lower reading counts: ${points}`, `就低不就高,取 ${points}`)
-      : both(`the higher reading counts: ${points}`, `就高不就低,取 ${points}`),
+      ? both(`the lower reading counts: ${points}`, `就低不就高，取 ${points}`)
+      : both(`the higher reading counts: ${points}`, `就高不就低，取 ${points}`),
 
   scaleBackwards: (from: string, to: string): Label =>
     both(`a scale from ${from} to ${to} has no answers`, `评分范围 ${from} 至 ${to} 无效`),
   ofTopNeedsTop: (): Label =>
-    both('a share of the top needs a scale from 0 or above', '按最高分折算时,量表下限不得低于 0'),
+    both('a share of the top needs a scale from 0 or above', '按最高分折算时，量表下限不得低于 0'),
   selfRating: (person: string, unit: string): Label =>
-    both(`"${person}" belongs to "${unit}" and cannot judge it`, `“${person}”属于“${unit}”,不得评价本部门`),
+    both(`"${person}" belongs to "${unit}" and cannot judge it`, `“${person}”属于“${unit}”，不得评价本部门`),
   offScale: (value: string, from: string, to: string): Label =>
     both(
       `the answer ${value} is not on the scale from ${from} to ${to}`,
@@ -43,18 +43,18 @@ export const texts = {
   tooFew: (persons: number, units: number, needPersons: number, needUnits: number): Label =>
     both(
       `${persons} persons of ${units} units answered; at least ${needPersons} of ${needUnits} are needed`,
-      `有效回答 ${persons} 人、${units} 个部门,至少需 ${needPersons} 人、${needUnits} 个部门`,
+      `有效回答 ${persons} 人、${units} 个部门，至少需 ${needPersons} 人、${needUnits} 个部门`,
     ),
   surveyMean: (mean: string, answers: number, points: string): Label =>
-    both(`mean ${mean} of ${answers} answers: ${points} points`, `${answers} 份回答均值 ${mean},折合 ${points} 分`),
+    both(`mean ${mean} of ${answers} answers: ${points} points`, `${answers} 份回答均值 ${mean}，折合 ${points} 分`),
   sharesOverWhole: (sum: string): Label =>
-    both(`the shares add up to ${sum}, above the whole`, `比例合计为 ${sum},超过 1`),
+    both(`the shares add up to ${sum}, above the whole`, `比例合计为 ${sum}，超过 1`),
   shareRange: (share: string): Label =>
-    both(`a share lies from 0 to 1, got ${share}`, `比例须在 0 至 1 之间,实为 ${share}`),
+    both(`a share lies from 0 to 1, got ${share}`, `比例须在 0 至 1 之间，实为 ${share}`),
   limitOrder: (grade: string): Label =>
     both(
       `limits name the best grades first and leave none out; "${grade}" does not`,
-      `上限须自最高等级起逐级列出,“${grade}”不符`,
+      `上限须自最高等级起逐级列出，“${grade}”不符`,
     ),
 } as const;
 

@@ -50,7 +50,7 @@ export const ReadingRule: Schema<ReadingRule> = /* @__PURE__ */ schema<ReadingRu
  */
 export const monthlyLowerAnnualHigher: ReadingRule = /* @__PURE__ */ deepFreeze({
   id: 'monthly-lower-annual-higher',
-  label: { zh: '月度就低不就高,年度就高不就低', en: 'Monthly takes the lower, annual the higher' },
+  label: { zh: '月度就低不就高，年度就高不就低', en: 'Monthly takes the lower, annual the higher' },
   takes: [
     { cadence: 'month' as const, takes: 'lower' as const },
     { cadence: 'year' as const, takes: 'higher' as const },

@@ -16,3 +16,4 @@ export {
   type NodeLight,
 } from './light.ts';
 export * from './network/index.ts';
+export { type PlanSchedule, schedulePlan, type SchedulePlanOptions } from './schedule-plan.ts';

@@ -27,7 +27,7 @@ export const texts = {
       `节点“${id}”完成日 ${finish} 早于开始日 ${start}`,
     ),
   milestoneDuration: (id: string, days: number): Label =>
-    both(`"${id}" is a milestone and cannot last ${days} days`, `“${id}”为里程碑,工期不能为 ${days} 天`),
+    both(`"${id}" is a milestone and cannot last ${days} days`, `“${id}”为里程碑，工期不能为 ${days} 天`),
   tierAbovePlan: (node: string, plan: string): Label =>
     both(
       `"${node}" is of a higher tier than the plan "${plan}" that holds it`,
@@ -37,11 +37,11 @@ export const texts = {
   notYet: (node: string, day: string, on: string): Label =>
     both(
       `"${node}" is reported on ${on} as done on ${day}, which had not come yet`,
-      `节点“${node}”在 ${on} 填报,所填日期 ${day} 尚未到来`,
+      `节点“${node}”在 ${on} 填报，所填日期 ${day} 尚未到来`,
     ),
   backwardsDays: (from: number, to: number): Label =>
     both(`the range from ${from} to ${to} days is empty`, `区间 ${from} 至 ${to} 天为空`),
-  calendarNeeded: (): Label => both('the scheme counts working days: give a calendar', '该方案按工作日计,须给出日历'),
+  calendarNeeded: (): Label => both('the scheme counts working days: give a calendar', '该方案按工作日计，须给出日历'),
   noDueDay: (): Label => both('it has no due day yet', '尚未排定完成日期'),
   lightBecause: (rule: Label | null, story: LightStory): Label => {
     const { due, finish, forecastDaysLate } = story;
@@ -49,7 +49,7 @@ export const texts = {
     const now =
       finish === null && story.daysLate <= 0 ? toGo(-story.daysLate, story.work) : lateness(story.daysLate, story.work);
     const en = `due ${due}, ${finish === null ? '' : `done ${finish}, `}${now.en}${ahead === null ? '' : `, forecast ${ahead.en}`}`;
-    const zh = `应于 ${due} 完成,${finish === null ? '' : `实际于 ${finish} 完成,`}${now.zh}${ahead === null ? '' : `,预计${ahead.zh}`}`;
+    const zh = `应于 ${due} 完成，${finish === null ? '' : `实际于 ${finish} 完成，`}${now.zh}${ahead === null ? '' : `,预计${ahead.zh}`}`;
     return rule === null ? both(en, zh) : both(`${rule.en}: ${en}`, `${rule.zh}:${zh}`);
   },
 } as const;

@@ -24,6 +24,6 @@ export const texts = {
   dueBecause: (meeting: string, subject: string, due: string, reasons: readonly ReviewReason[]): Label =>
     both(
       `"${meeting}" on "${subject}" is due on ${due} by ${reasons.map((one) => reasonOf(one).en).join(' and ')}`,
-      `“${subject}”的“${meeting}”应于 ${due} 召开,依据${reasons.map((one) => reasonOf(one).zh).join('、')}`,
+      `“${subject}”的“${meeting}”应于 ${due} 召开，依据${reasons.map((one) => reasonOf(one).zh).join('、')}`,
     ),
 };

@@ -133,6 +133,6 @@ test('a picture is its own JSON, frozen, and tells why in both languages', () =>
   const en = explain(picture, { locale: 'en', depth: 2 });
   const zh = explain(picture, { locale: 'zh', depth: 2 });
   expect(en.split('\n').length).toBe(zh.split('\n').length);
-  expect(en).toContain('By 2026-03-31 "sales" stands at 267 of 1200');
+  expect(en).toContain('By 2026-03-31 "sales" stands at 267 of 1,200');
   expect(zh).toContain('截至 2026-03-31');
 });

@@ -40,7 +40,7 @@ describe('establishment against actual', () => {
     ]);
     expect(march).toMatchObject({ establishment: 2, persons: 3, vacant: 0, over: 2 });
     const april = staffing(organization, { at: '2026-04-01' });
-    expect(april.because.zh).toBe('编制共 4 人,在岗 3 人,缺编 1 人,超编 1 人');
+    expect(april.because.zh).toBe('编制共 4 人，在岗 3 人，缺编 1 人，超编 1 人');
     expect(april.doubles).toEqual([{ person: 's1', positions: ['head', 'planner'] }]);
     expect(april.lines[1]?.because.en).toBe('2 of 3 approved: 1 vacant');
   });

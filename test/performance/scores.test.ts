@@ -125,7 +125,7 @@ describe('the linkage of the organisation’s result to people', () => {
 describe('the named rule of two readings', () => {
   it('takes the lower by the month and the higher by the year, and neither while one is missing', () => {
     expect(takeReading(['92', '88', '90'], 'month', monthlyLowerAnnualHigher).points).toBe('88');
-    expect(takeReading(['92', '88', '90'], 'year', monthlyLowerAnnualHigher).because.zh).toBe('就高不就低,取 92');
+    expect(takeReading(['92', '88', '90'], 'year', monthlyLowerAnnualHigher).because.zh).toBe('就高不就低，取 92');
     expect(takeReading(['92', null], 'month', monthlyLowerAnnualHigher).points).toBeNull();
     expect(() => takeReading(['92'], 'quarter', monthlyLowerAnnualHigher)).toThrow('quarter');
   });

@@ -11,7 +11,7 @@ export const texts = {
       ? both(`an ${type} constraint takes no date`, `${type} 约束不填日期`)
       : both(`a ${type} constraint needs a date`, `${type} 约束须填日期`),
   milestoneDuration: (id: string, days: number): Label =>
-    both(`"${id}" is a milestone and cannot last ${days} days`, `“${id}”为里程碑,工期不能为 ${days} 天`),
+    both(`"${id}" is a milestone and cannot last ${days} days`, `“${id}”为里程碑，工期不能为 ${days} 天`),
   finishWithoutStart: (id: string): Label =>
     both(`"${id}" has an actual finish and no actual start`, `“${id}”有实际完成日而无实际开始日`),
   unknownActivity: (id: string): Label => both(`there is no activity "${id}"`, `不存在工作“${id}”`),
@@ -24,9 +24,9 @@ export const texts = {
     ),
   outOfRange: (id: string): Label => both(`"${id}" falls outside the years 1 to 9999`, `“${id}”超出公元 1 至 9999 年`),
   ring: (ids: readonly string[]): Label =>
-    both(`these wait for each other: ${ids.join(' → ')}`, `以下工作互为前置:${ids.join(' → ')}`),
+    both(`these wait for each other: ${ids.join(' → ')}`, `以下工作互为前置：${ids.join(' → ')}`),
   violated: (id: string, what: string, by: number): Label =>
-    both(`"${id}" misses ${what} by ${by} days`, `“${id}”未满足 ${what},相差 ${by} 天`),
+    both(`"${id}" misses ${what} by ${by} days`, `“${id}”未满足 ${what}，相差 ${by} 天`),
   conflict: (from: string, to: string, by: number): Label =>
     both(`the chain from "${from}" to "${to}" is ${by} days too long`, `从“${from}”到“${to}”的工作链长出 ${by} 天`),
 };

@@ -6,7 +6,7 @@ import type { LagUnit } from '../plan.ts';
  * A point in time as the caller writes it: a whole number, or a date such as `'2026-11-22'`.
  *
  * Numbers are day boundaries: boundary `n` is the moment at which day `n` begins and day `n − 1` ends. On a dated network
- * they are the day numbers of {@link toDayNumber}. Dates are inclusive: a date of a start means the boundary before that
+ * they are the day numbers of `toDayNumber` of the foundation. Dates are inclusive: a date of a start means the boundary before that
  * day, a date of a finish the boundary after it.
  */
 export type NetworkTime = number | CivilDate | (string & {});

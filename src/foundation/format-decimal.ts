@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { type DecimalInput, dividedBy, round } from './decimal.ts';
+import { Locale } from './label.ts';
+import { parse, type Schema } from './parse.ts';
+
+/** The step in which a figure is shown: 万 and 亿 as Chinese tables do, thousands, millions and billions as English ones. */
+export type FigureStep = 'one' | 'wan' | 'yi' | 'thousand' | 'million' | 'billion';
+
+/** How {@link formatDecimal} writes. */
+export interface FormatOptions {
+  readonly locale: Locale;
+  /** The step shown; `one` where left out. */
+  readonly step?: FigureStep;
+  /** Decimals shown, always that many; all there are where left out. */
+  readonly places?: number;
+  /** False to write digits without group marks. */
+  readonly grouping?: boolean;
+  /** True to write `+` before what is above zero, as for a deviation. */
+  readonly signed?: boolean;
+  /** True to write a share as percent: `0.558` as `55.8%`. */
+  readonly percent?: boolean;
+}
+
+const Options: Schema<{
+  readonly locale: Locale;
+  readonly step?: FigureStep;
+  readonly places?: number;
+  readonly grouping?: boolean;
+  readonly signed?: boolean;
+  readonly percent?: boolean;
+}> = /* @__PURE__ */ z.strictObject({
+  locale: Locale,
+  step: z.exactOptional(z.enum(['one', 'wan', 'yi', 'thousand', 'million', 'billion'])),
+  places: z.exactOptional(z.int().check(z.gte(0), z.lte(40))),
+  grouping: z.exactOptional(z.boolean()),
+  signed: z.exactOptional(z.boolean()),
+  percent: z.exactOptional(z.boolean()),
+});
+
+const zeros: Readonly<Record<FigureStep, number>> = { one: 0, thousand: 3, wan: 4, million: 6, yi: 8, billion: 9 };
+const names: Readonly<Record<Locale, Readonly<Record<FigureStep, string>>>> = {
+  zh: { one: '', thousand: '千', wan: '万', million: '百万', yi: '亿', billion: '十亿' },
+  en: { one: '', thousand: 'k', wan: '×10⁴', million: 'm', yi: '×10⁸', billion: 'bn' },
+};
+
+/**
+ * A figure for people: in 万, 亿, thousands, millions or billions, with group marks, rounded half up to fixed places.
+ * Exact until the last step: nothing goes through a binary number.
+ *
+ * @throws `HoshinError` for what is no decimal, and for unknown options
+ * @example
+ * import { formatDecimal } from 'hoshin/foundation';
+ * formatDecimal('230000000000', { locale: 'zh', step: 'yi', places: 1 }); // => '2,300.0亿'
+ * formatDecimal('128320000000', { locale: 'en', step: 'billion', places: 2 }); // => '128.32bn'
+ * formatDecimal('0.5579', { locale: 'en', percent: true, places: 1 }); // => '55.8%'
+ * formatDecimal('-1234567.5', { locale: 'en' }); // => '-1,234,567.5'
+ */
+export function formatDecimal(value: DecimalInput, options: FormatOptions): string {
+  const read = parse(Options, options);
+  const { locale, step = 'one', places, percent = false } = read;
+  const scaled = dividedBy(value, `1e${zeros[step] - (percent ? 2 : 0)}`);
+  const text = places === undefined ? scaled : round(scaled, `1e-${places}`);
+  return `${markOf(text, read.signed)}${digitsOf(text, places, read.grouping)}${percent ? '%' : ''}${names[locale][step]}`;
+}
+
+function markOf(text: string, signed: boolean | undefined): string {
+  if (text.startsWith('-')) return '-';
+  return signed === true && text !== '0' ? '+' : '';
+}
+
+function digitsOf(text: string, places: number | undefined, grouping: boolean | undefined): string {
+  const [whole = '0', decimals = ''] = text.replace('-', '').split('.');
+  const grouped = grouping === false ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const shown = places === undefined ? decimals : decimals.padEnd(places, '0');
+  return shown === '' ? grouped : `${grouped}.${shown}`;
+}
