@@ -19,3 +19,29 @@ export {
   type SurveyScale,
 } from './survey.ts';
 export { type QuestionResult, type SurveyOutcome, surveyScore } from './survey-score.ts';
+export {
+  type CapLevel,
+  DistributionCaps,
+  type GradeShare,
+  parseDistributionCaps,
+  safeParseDistributionCaps,
+} from './caps.ts';
+export { GradedPeople, type GradedPerson, type GradedUnit } from './graded.ts';
+export {
+  type CapLine,
+  checkDistribution,
+  type DistributionCohort,
+  type DistributionReport,
+} from './check-distribution.ts';
+export { type CapProposal, type OpenTie, type ProposedMove, proposeWithinCaps, TieRule } from './propose-grades.ts';
+export {
+  forceDistribution,
+  ForcedDistribution,
+  type ForcedGrade,
+  type ForcedOutcome,
+  type GradeSeats,
+  type PlacedPerson,
+  type RankedPerson,
+  type SeatTie,
+} from './forced-distribution.ts';
+export { type GradeCoefficient, resultCoefficient } from './coefficient.ts';

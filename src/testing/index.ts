@@ -1,1 +1,2 @@
 export * from './organization-laws.ts';
+export * from './performance-laws.ts';
