@@ -10,3 +10,10 @@ export {
   allocationMethods,
 } from './allocate-types.ts';
 export { parseWeights, safeParseWeights, type Weight, Weights, weightsSumIssue } from './weights.ts';
+export {
+  allocateMatrix,
+  type MatrixAllocation,
+  type MatrixInput,
+  type MatrixMargin,
+  type MatrixReason,
+} from './allocate-matrix.ts';

@@ -1,2 +1,3 @@
+export * from './foundation-laws.ts';
 export * from './organization-laws.ts';
 export * from './performance-laws.ts';
