@@ -1,7 +1,8 @@
 import { owesFirstUnit } from './allocate-divisor.ts';
 import { shareExactly } from './allocate-exact.ts';
 import { type Range, rangeOf, type Shortfall } from './allocate-range.ts';
-import { allocationIssues, type ReadPart, readPart } from './allocate-read.ts';
+import { allocatePlain } from './allocate-plain.ts';
+import { allocationIssues, quantumIssue, type ReadPart, readPart } from './allocate-read.ts';
 import type {
   AllocatedPart,
   Allocation,
@@ -11,7 +12,7 @@ import type {
   AllocationPart,
 } from './allocate-types.ts';
 import { texts } from './allocation-messages.ts';
-import { type Decimal, type DecimalInput, decimal, times } from './decimal.ts';
+import { type Decimal, type DecimalInput, decimal, decimalIssue, times } from './decimal.ts';
 import { fail, isHoshinError, refuse } from './error.ts';
 import { deepFreeze } from './freeze.ts';
 import { issue } from './issue.ts';
@@ -44,10 +45,25 @@ export function allocate(
   options: AllocationOptions,
 ): Allocation {
   return guarded(() => {
+    const plain = plainAllocation(total, parts, options);
+    if (plain !== null) return plain;
     refuse(allocationIssues(total, parts, options));
     const { quantum, method = 'largest-remainder' } = options;
     return deepFreeze(shareOut(decimal(total), parts.map(readPart), decimal(quantum), method));
   });
+}
+
+/** The answer to a plain request, or null where the careful way is needed. */
+function plainAllocation(
+  total: DecimalInput,
+  parts: readonly AllocationPart[],
+  options: AllocationOptions,
+): Allocation | null {
+  const { quantum, method = 'largest-remainder' } = (options as AllocationOptions | null | undefined) ?? {
+    quantum: '',
+  };
+  if (method !== 'largest-remainder' || decimalIssue(total) !== null || quantumIssue(quantum) !== null) return null;
+  return allocatePlain(decimal(total), parts, decimal(quantum));
 }
 
 function shareOut(total: Decimal, parts: readonly ReadPart[], quantum: Decimal, method: AllocationMethod): Allocation {

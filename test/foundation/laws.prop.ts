@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { allocationMethods, type Grain, sum, workCalendar } from 'hoshin/foundation';
+import { allocate, allocationMethods, type Grain, sum, times, workCalendar } from 'hoshin/foundation';
 import { chinaCalendar } from 'hoshin/presets';
 import {
   allocationIsIndifferent,
@@ -110,5 +110,31 @@ test('sums are exact for amounts of any scale', () => {
       },
     ),
     runs,
+  );
+});
+
+test('the plain way gives what the careful way gives, to the last unit', () => {
+  const big = fc
+    .array(fc.integer({ min: 0, max: 2 ** 44 }), { minLength: 1, maxLength: 30 })
+    .filter((list) => list.some((one) => one > 0));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+      big,
+      fc.constantFrom('1', '0.01', '0.001', '7'),
+      (units, list, quantum) => {
+        const total = sum([times(units, quantum)]);
+        const parts = list.map((weight, at) => ({ key: `k${at}`, weight }));
+        const plain = allocate(total, parts, { quantum });
+        // A bound that never binds sends the request the careful way.
+        const careful = allocate(
+          total,
+          parts.map((part) => ({ ...part, min: '0' })),
+          { quantum },
+        );
+        expect(plain).toEqual(careful);
+      },
+    ),
+    { numRuns: 400 },
   );
 });

@@ -37,7 +37,7 @@ export function linkRows({ net, early, late, path }: Timed): readonly ScheduledL
       to: idOf(net, valueAt(net.to, link)),
       type: typeOf(net, link),
       lag: valueAt(net.lag, link),
-      driving: path.driving[link] === 1,
+      driving: path().driving[link] === 1,
       freeFloat: slack(net, link, early, early),
       totalFloat: slack(net, link, early, late),
     };

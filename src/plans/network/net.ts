@@ -1,4 +1,4 @@
-import { calendarTable, type CalendarTable, fail, issue, refuse, toDayNumber } from '../../foundation/index.ts';
+import { calendarTable, type CalendarTable, issue, refuse, toDayNumber } from '../../foundation/index.ts';
 import { valueAt, type Axis, axisOf } from './axis.ts';
 import { texts } from './messages.ts';
 import {
@@ -183,45 +183,55 @@ function linkArrays(
   calendars: Calendars,
 ): LinkArrays {
   const index = new Map(activities.map(({ id }, at) => [id, at]));
-  const place = (id: string): number => index.get(id) ?? fail(issue('unknown-id', [], texts.unknownActivity(id)));
-  const tails = Int32Array.from(links, ({ from }) => place(from));
-  const successors = new Int32Array(activities.length + 1);
-  for (const tail of tails) successors[tail + 1] = valueAt(successors, tail + 1) + 1;
-  for (let at = 1; at < successors.length; at += 1)
-    successors[at] = valueAt(successors, at) + valueAt(successors, at - 1);
-  const next = successors.slice();
-  const given = new Int32Array(links.length);
-  tails.forEach((tail, link) => {
-    given[valueAt(next, tail)] = link;
-    next[tail] = valueAt(next, tail) + 1;
-  });
+  const tails = Int32Array.from(links, ({ from }) => index.get(from) ?? 0);
+  const heads = Int32Array.from(links, ({ to }) => index.get(to) ?? 0);
+  const { successors, given } = byPredecessor(tails, activities.length);
   const sorted = Array.from(given, (link) => links[link]).filter((link) => link !== undefined);
+  const from = given.map((link) => valueAt(tails, link));
+  const to = given.map((link) => valueAt(heads, link));
   return {
     successors,
     given,
-    from: Int32Array.from(sorted, ({ from }) => place(from)),
-    to: Int32Array.from(sorted, ({ to }) => place(to)),
+    from,
+    to,
     type: Int32Array.from(sorted, ({ type }) => types[type]),
-    lag: Int32Array.from(sorted, ({ from, lag = 0, unit }) =>
-      unit === 'percent' ? Math.round(((activities[place(from)]?.duration ?? 0) * lag) / 100) : lag,
+    lag: Int32Array.from(sorted, ({ lag = 0, unit }, at) =>
+      unit === 'percent' ? Math.round(((activities[valueAt(from, at)]?.duration ?? 0) * lag) / 100) : lag,
     ),
-    lagCalendar: Int32Array.from(sorted, (link) => lagCalendarOf(link, options, calendar, calendars, place)),
+    lagCalendar: Int32Array.from(sorted, (link, at) =>
+      lagCalendarOf(link, options, calendars, valueAt(calendar, valueAt(from, at)), valueAt(calendar, valueAt(to, at))),
+    ),
   };
+}
+
+/** Links in the order of their predecessors, and where each predecessor's begin. */
+function byPredecessor(tails: Int32Array, n: number): Pick<Net, 'successors' | 'given'> {
+  const successors = new Int32Array(n + 1);
+  for (const tail of tails) successors[tail + 1] = valueAt(successors, tail + 1) + 1;
+  for (let at = 1; at <= n; at += 1) successors[at] = valueAt(successors, at) + valueAt(successors, at - 1);
+  const next = successors.slice();
+  const given = new Int32Array(tails.length);
+  tails.forEach((tail, link) => {
+    const place = valueAt(next, tail);
+    given[place] = link;
+    next[tail] = place + 1;
+  });
+  return { successors, given };
 }
 
 function lagCalendarOf(
   link: ReadLink,
   options: ReadOptions,
-  calendar: Int32Array,
   calendars: Calendars,
-  place: (id: string) => number,
+  ofTail: number,
+  ofHead: number,
 ): number {
   if (link.unit === 'day') return -1;
   switch (link.lagCalendar ?? options.lagCalendar ?? 'predecessor') {
     case 'predecessor':
-      return valueAt(calendar, place(link.from));
+      return ofTail;
     case 'successor':
-      return valueAt(calendar, place(link.to));
+      return ofHead;
     case 'project':
       return calendars.number(undefined);
     case 'none':

@@ -20,7 +20,8 @@ export interface Timed {
   readonly wanted: number | null;
   readonly given: ReadOptions;
   readonly direction: 'forward' | 'backward';
-  readonly path: LongestPath;
+  /** Found when it is first asked for. */
+  readonly path: () => LongestPath;
 }
 
 /** One row an activity, in the order given. */
@@ -63,7 +64,7 @@ function plannedDates({ net, late, direction }: Timed, at: number, early: [numbe
 type Marks = Pick<ScheduledActivity, 'critical' | 'nearCritical' | 'onLongestPath'>;
 
 function marksOf({ given, path }: Timed, at: number, total: number | null): Marks {
-  const onLongestPath = path.on[at] === 1;
+  const onLongestPath = path().on[at] === 1;
   const within = (most: number | undefined): boolean => total !== null && most !== undefined && total <= most;
   const byPath = given.criticalBy === 'longest-path';
   const critical = byPath ? onLongestPath && total !== null : within(given.criticalFloat ?? 0);

@@ -9,6 +9,7 @@ import { begun, done, manual, type Net, netOf } from './net.ts';
 import type { Network } from './network.ts';
 import type { ScheduleOptions } from './options.ts';
 import { orderOf } from './order.ts';
+import { isPlainNetwork } from './plain-network.ts';
 import { boundary, ReadNetwork, type ReadOptions, readScheduleOptions } from './read-network.ts';
 import type { Schedule, ScheduleResult } from './schedule.ts';
 import { activityRows, type Timed } from './rows.ts';
@@ -38,10 +39,20 @@ import { longestPathOf } from './longest-path.ts';
  */
 export function scheduleNetwork(network: Network, options: ScheduleOptions = {}): ScheduleResult {
   const given = readScheduleOptions(options);
-  const net = netOf(parse(ReadNetwork, network), given);
+  const net = netOf(readNetwork(network), given);
   const { order, count } = orderOf(net);
   if (count < net.n) return Object.freeze({ kind: 'cyclic', cycles: cyclesOf(net) });
   return scheduled(net, order, given);
+}
+
+/** The network as read: at a glance where it is plain, else with every fault told. A getter that throws is a fault too. */
+function readNetwork(network: unknown): ReadNetwork {
+  try {
+    if (isPlainNetwork(network)) return network;
+  } catch {
+    // The careful reading meets the same property, and says so.
+  }
+  return parse(ReadNetwork, network);
 }
 
 function scheduled(net: Net, order: Int32Array, given: ReadOptions): Schedule {
@@ -65,7 +76,7 @@ function scheduled(net: Net, order: Int32Array, given: ReadOptions): Schedule {
     wanted,
     given,
     direction: given.direction ?? directionOf(given),
-    path: longestPathOf(net, early, finish),
+    path: once(() => longestPathOf(net, early, finish)),
   };
   return valueOf(timed, dataDate);
 }
@@ -122,11 +133,11 @@ function refuseFar({ dated, activities }: Net, { start, finish }: Early): void {
 
 /** The value: plain and frozen, with lists that are made when they are first read. */
 function valueOf(timed: Timed, dataDate: number | null): Schedule {
-  const { net, floor, finish, required, direction, path } = timed;
+  const { net, floor, finish, required, direction } = timed;
   const lists = {
     activities: once(() => activityRows(timed)),
     links: once(() => linkRows(timed)),
-    longestPath: once(() => Object.freeze(path.chain.map((at) => net.activities[at]?.id ?? ''))),
+    longestPath: once(() => Object.freeze(timed.path().chain.map((at) => net.activities[at]?.id ?? ''))),
     violations: once(() => violationRows(timed)),
     truncatedLeads: once(() => truncatedRows(timed)),
     outOfSequence: once(() => outOfSequenceRows(timed)),
