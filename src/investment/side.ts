@@ -1,0 +1,47 @@
+/**
+ * The inflows, or the outflows, of a series as a function of x = ln(1 + rate): the logarithm of their present value,
+ * `ln Σ e^(ln|aᵢ| − tᵢ·x)`, and its slope. Such a logarithm is convex in x, which is what makes the search for roots
+ * certain; scaling by the largest term keeps it finite for any amounts, horizons and rates.
+ */
+export interface Side {
+  /** Times, ascending. */
+  readonly times: Float64Array;
+  /** Natural logarithms of the amounts' absolute values. */
+  readonly logs: Float64Array;
+}
+
+/** Value and slope of one side at one x. */
+export interface SideAt {
+  value: number;
+  slope: number;
+}
+
+/** Writes the value and the slope of `side` at `x` into `at`: a result without an object a call. */
+export function evaluate({ times, logs }: Side, x: number, at: SideAt): void {
+  const count = times.length;
+  let most = -Infinity;
+  for (let i = 0; i < count; i += 1) {
+    const exponent = (logs[i] ?? 0) - (times[i] ?? 0) * x;
+    if (exponent > most) most = exponent;
+  }
+  let total = 0;
+  let moment = 0;
+  for (let i = 0; i < count; i += 1) {
+    const time = times[i] ?? 0;
+    const share = Math.exp((logs[i] ?? 0) - time * x - most);
+    total += share;
+    moment += share * time;
+  }
+  at.value = most + Math.log(total);
+  at.slope = -moment / total;
+}
+
+/** Part of a side, sharing its memory. */
+export function slice({ times, logs }: Side, from: number, to: number): Side {
+  return { times: times.subarray(from, to), logs: logs.subarray(from, to) };
+}
+
+/** First and last time of a side, which has at least one. */
+export function ends({ times }: Side): readonly [first: number, last: number] {
+  return [times[0] ?? 0, times[times.length - 1] ?? 0];
+}
