@@ -16,4 +16,15 @@ export { margin, moic } from './multiple.ts';
 export { type Payback, payback, type PaybackOptions } from './payback.ts';
 export { type CashPositive, cashPositive } from './cash-positive.ts';
 export { type PeakFunding, peakFunding } from './peak-funding.ts';
-export type { CriteriaBaseline, SuccessCriteria, SuccessDimension } from './success-criteria.ts';
+export { type OwnFundsOptions, type OwnFundsReturn, ownFundsReturn } from './own-funds-return.ts';
+export { type PeriodReceipts, type ReceiptsProfile, receiptsPlan } from './receipts-plan.ts';
+export {
+  type CriteriaBaseline,
+  type DeviationThreshold,
+  parseSuccessCriteria,
+  SuccessCriteria,
+  type SuccessDimension,
+} from './success-criteria.ts';
+export { type DimensionJudgement, judgeSuccess, type SuccessInput, type SuccessJudgement } from './judge-success.ts';
+export { type EarnedValue, earnedValue, type EarnedValueForecast, type EarnedValueInput } from './earned-value.ts';
+export { type EarnedSchedule, earnedSchedule, type EarnedScheduleInput } from './earned-schedule.ts';

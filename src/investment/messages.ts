@@ -1,4 +1,4 @@
-import { deepFreeze, type Label } from '../foundation/index.ts';
+import { deepFreeze, type Label, round, times } from '../foundation/index.ts';
 import type { NoRateReason } from './rate.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
@@ -18,6 +18,40 @@ export const texts = {
       `${shown(value)} 不是有效的收益率,应为大于 −1(−100%)的数`,
     ),
   resultOutOfRange: (): Label => both('the present value is too large to write down', '现值过大,无法表示'),
+  earnedValue: (cost: string, costSign: number, schedule: string, scheduleSign: number): Label =>
+    both(
+      `cost variance ${cost} (${costSign < 0 ? 'over cost' : 'within cost'}), schedule variance ${schedule} (${scheduleSign < 0 ? 'behind' : 'not behind'})`,
+      `成本偏差 ${cost}(${costSign < 0 ? '超支' : '未超支'}),进度偏差 ${schedule}(${scheduleSign < 0 ? '滞后' : '未滞后'})`,
+    ),
+  planFalls: (value: string): Label =>
+    both(`the cumulative plan falls to ${value}; it may only rise`, `累计计划值降为 ${value},累计值不得下降`),
+  negativeShare: (share: string): Label => both(`the share ${share} is negative`, `比例 ${share} 为负数`),
+  sharesSum: (total: string): Label =>
+    both(`the shares add up to ${total}; they must add up to 1`, `各比例之和为 ${total},应为 1`),
+  thresholdsOrder: (beyond: string): Label =>
+    both(
+      `the threshold ${beyond} must be zero or more, and more than the one before it`,
+      `阈值 ${beyond} 应不小于 0,且大于前一个阈值`,
+    ),
+  unknownDimension: (id: string): Label =>
+    both(`there is no dimension of success ${shown(id)}`, `成功标尺中没有维度 ${shown(id)}`),
+  unknownVersion: (version: string): Label =>
+    both(`there is no plan version ${shown(version)}`, `没有方案版本 ${shown(version)}`),
+  notJudged: (label: Label, baseline: string | null, current: string | null): Label => {
+    if (baseline === null) return both(`${label.en} has no baseline in this version`, `该版本未设定${label.zh}基准`);
+    if (current === null) return both(`${label.en} is not reported`, `${label.zh}未填报`);
+    return both(`${label.en} has a baseline of zero, of which there is no share`, `${label.zh}基准为 0,无法计算偏差率`);
+  },
+  judged: (label: Label, deviation: string, form: 'percent' | 'points', beyond: string | null): Label => {
+    const size = form === 'points' ? deviation : `${round(times(deviation, 100), '0.01')}%`;
+    const limit = beyond === null ? null : form === 'points' ? beyond : `${times(beyond, 100)}%`;
+    return limit === null
+      ? both(`${label.en} deviates by ${size}, within all thresholds`, `${label.zh}偏差 ${size},未超过阈值`)
+      : both(
+          `${label.en} deviates by ${size}, adversely beyond ${limit}`,
+          `${label.zh}偏差 ${size},不利偏差超过 ${limit}`,
+        );
+  },
 } as const;
 
 /** Why there is no rate, in both languages. */

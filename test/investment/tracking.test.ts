@@ -1,0 +1,173 @@
+import { isHoshinError, round, sum } from 'hoshin/foundation';
+import {
+  earnedSchedule,
+  earnedValue,
+  judgeSuccess,
+  ownFundsReturn,
+  receiptsPlan,
+  type SuccessCriteria,
+} from 'hoshin/investment';
+import { expect, test } from 'vitest';
+
+const codeOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    return isHoshinError(error) ? error.code : 'another exception';
+  }
+  return 'none';
+};
+
+test('earned value of the nine-week case, to the digit', () => {
+  const planned = sum(['420000', '308000', '230880', '280000']);
+  const earned = sum(['420000', '246400', '230880', '280000']);
+  const actual = sum(['425200', '246800', '254034', '280000']);
+  expect([planned, earned, actual]).toEqual(['1238880', '1177280', '1206034']);
+  const result = earnedValue({ planned, earned, actual });
+  expect(result).toMatchObject({ costVariance: '-28754', scheduleVariance: '-61600', forecast: null });
+  expect(round(result.costIndex ?? '0', '0.001')).toBe('0.976');
+  expect(round(result.scheduleIndex ?? '0', '0.001')).toBe('0.95');
+  expect(result.because.zh).toContain('超支');
+});
+
+test('earned value of the twenty-week case, and its forecasts', () => {
+  const result = earnedValue({ planned: 5340, earned: 6370, actual: 6240, budget: 10000 });
+  expect(result).toMatchObject({ costVariance: '130', scheduleVariance: '1030' });
+  expect([result.costIndex, result.scheduleIndex].map((one) => round(one ?? '0', '0.0001'))).toEqual([
+    '1.0208',
+    '1.1929',
+  ]);
+  expect(result.forecast).toEqual({
+    atBudget: '9870',
+    atCpi: '9795.918367',
+    atCpiSpi: '9220.942556',
+    toComplete: '0.965426',
+  });
+});
+
+test('nothing spent or planned gives no index, not a number that divides by zero', () => {
+  const start = earnedValue({ planned: 0, earned: 0, actual: 0, budget: 100 });
+  expect(start).toMatchObject({ costIndex: null, scheduleIndex: null });
+  expect(start.forecast).toEqual({ atBudget: '100', atCpi: null, atCpiSpi: null, toComplete: '1' });
+});
+
+test('earned schedule reads time off the plan, and keeps its index after a late end', () => {
+  const planned = [100, 200, 300, 400];
+  expect(earnedSchedule({ planned, earned: 400, elapsed: 5 })).toEqual({
+    earnedTime: '4',
+    timeVariance: '-1',
+    timeIndex: '0.8',
+    forecastDuration: '5',
+  });
+  expect(earnedSchedule({ planned, earned: 50, elapsed: 1 }).earnedTime).toBe('0.5');
+  expect(earnedSchedule({ planned, earned: 0, elapsed: 1 }).forecastDuration).toBeNull();
+  expect(earnedSchedule({ planned: [100, 100, 200], earned: 100, elapsed: 2 }).earnedTime).toBe('2');
+  expect(codeOf(() => earnedSchedule({ planned: [2, 1], earned: 1, elapsed: 1 }))).toBe('plan-falls');
+});
+
+const paper = { lag: ['0.6', '0.4'], lastCollectsAll: true, within: ['0.5', '0.1', '0.1', '0.3'] };
+
+test.each([
+  [
+    [68075, 39711, 5673],
+    ['40845', '51057', '21557'],
+    ['25528', '5106', '5106', '15317'],
+  ],
+  [
+    [49471, 61839, 12368],
+    ['29683', '56892', '37104'],
+    ['28446', '5689', '5689', '17068'],
+  ],
+  [
+    [37844, 37844, 50458],
+    ['22706', '37844', '65596'],
+    ['18922', '3784', '3784', '11353'],
+  ],
+])('receipts of the board paper follow from its sales %j', (sales, totals, secondYear) => {
+  const plan = receiptsPlan(sales, paper);
+  expect(plan.map(({ total }) => round(total, 1))).toEqual(totals);
+  expect(plan[1]?.parts.map((part) => round(part, 1))).toEqual(secondYear);
+  expect(sum(plan.flatMap(({ parts }) => parts))).toBe(sum(sales));
+});
+
+test('without the last year’s rule receipts go on after the sales', () => {
+  const plan = receiptsPlan([100], { ...paper, lastCollectsAll: false });
+  expect(plan.map(({ total }) => total)).toEqual(['60', '40']);
+  expect(codeOf(() => receiptsPlan([100], { ...paper, lag: ['0.6', '0.3'] }))).toBe('shares-sum');
+});
+
+test('own funds count for as long as they are tied up', () => {
+  const flows = [
+    { date: '2025-01-01', amount: -1000 },
+    { date: '2025-07-02', amount: 500 },
+  ];
+  const result = ownFundsReturn(flows, { profit: 100, until: '2026-01-01' });
+  expect(result.annualisedFunds).toBe(round(String((1000 * 182 + 500 * 183) / 365), '0.000001'));
+  expect(ownFundsReturn([], { profit: 1, until: '2026-01-01' }).rate).toBeNull();
+});
+
+const label = { zh: '指标', en: 'Measure' };
+const criteria = {
+  project: 'p',
+  dimensions: [
+    {
+      id: 'irr',
+      label,
+      unit: { zh: '%', en: '%' },
+      direction: 'increase',
+      deviation: 'points',
+      thresholds: [
+        { beyond: '1', light: 'yellow' },
+        { beyond: '3', light: 'red' },
+      ],
+    },
+    {
+      id: 'cost',
+      label,
+      unit: label,
+      direction: 'decrease',
+      deviation: 'percent',
+      thresholds: [{ beyond: '0.05', light: 'red' }],
+    },
+  ],
+  baselines: [
+    { version: 'decision', label, setOn: '2026-01-01', values: { irr: '20', cost: '100' } },
+    { version: 'target', label, setOn: '2026-06-01', values: { irr: '19', cost: '0' } },
+  ],
+} as unknown as SuccessCriteria;
+
+test('success is judged by the direction of each dimension, against the version named, with the trail', () => {
+  const judge = (version: string, irr: string | null, cost: string): unknown[] =>
+    judgeSuccess(criteria, { version, values: { irr, cost } }).dimensions.map(({ light, adverse }) => [light, adverse]);
+  expect(judge('decision', '19', '105')).toEqual([
+    ['green', '1'],
+    ['green', '0.05'],
+  ]);
+  expect(judge('decision', '18.9', '105.1')).toEqual([
+    ['yellow', '1.1'],
+    ['red', '0.051'],
+  ]);
+  expect(judge('decision', '16', '90')).toEqual([
+    ['red', '4'],
+    ['green', '-0.1'],
+  ]);
+  expect(judge('target', null, '90')).toEqual([
+    ['unknown', null],
+    ['unknown', null],
+  ]);
+  const [irr] = judgeSuccess(criteria, { version: 'target', values: {} }).dimensions;
+  expect(irr?.trail).toEqual([
+    { version: 'decision', value: '20' },
+    { version: 'target', value: '19' },
+  ]);
+});
+
+test('criteria that do not hang together are refused', () => {
+  expect(codeOf(() => judgeSuccess(criteria, { version: 'none', values: {} }))).toBe('unknown-version');
+  expect(codeOf(() => judgeSuccess(criteria, { version: 'target', values: { margin: '1' } }))).toBe(
+    'unknown-dimension',
+  );
+  const [first] = criteria.dimensions;
+  const twice = { ...criteria, dimensions: [...criteria.dimensions, first] };
+  expect(codeOf(() => judgeSuccess(twice as never, { version: 'target', values: {} }))).toBe('duplicate-id');
+});
