@@ -45,3 +45,25 @@ export {
   type SeatTie,
 } from './forced-distribution.ts';
 export { type GradeCoefficient, resultCoefficient } from './coefficient.ts';
+export {
+  type BeforeAfter,
+  calibrate,
+  type CalibratedResult,
+  Calibration,
+  type CalibrationChange,
+  type CalibrationView,
+  type RaterView,
+} from './calibration.ts';
+export {
+  Appeal,
+  type AppealEvent,
+  type AppealEventName,
+  type AppealFiling,
+  AppealPolicy,
+  type AppealState,
+  appealTable,
+  fileAppeal,
+  overdueAppeals,
+  stepAppeal,
+} from './appeal.ts';
+export { type FeedbackAction, feedbackGaps, type FeedbackPolicy, FeedbackRecord } from './feedback.ts';
