@@ -5,17 +5,17 @@ const both = (en: string, zh: string): Label => ({ en, zh });
 /** The sentences of appeals and feedback, in both languages. */
 export const appealTexts = {
   tooLate: (on: string, until: string): Label =>
-    both(`filed on ${on}; the window closed on ${until}`, `${on} 提出,申诉期已于 ${until} 截止`),
+    both(`filed on ${on}; the window closed on ${until}`, `${on} 提出，申诉期已于 ${until} 截止`),
   tooEarly: (on: string, announced: string): Label =>
-    both(`filed on ${on}, before the result was announced on ${announced}`, `${on} 提出,早于结果公布日 ${announced}`),
+    both(`filed on ${on}, before the result was announced on ${announced}`, `${on} 提出，早于结果公布日 ${announced}`),
   ownCase: (by: string): Label =>
-    both(`"${by}" is the appellant or gave the result, and cannot decide on it`, `“${by}”为申诉人或原评价人,应当回避`),
-  decidedBefore: (by: string): Label => both(`"${by}" has decided on it before`, `“${by}”已作过裁定,复议应由他人作出`),
+    both(`"${by}" is the appellant or gave the result, and cannot decide on it`, `“${by}”为申诉人或原评价人，应当回避`),
+  decidedBefore: (by: string): Label => both(`"${by}" has decided on it before`, `“${by}”已作过裁定，复议应由他人作出`),
   notAppellant: (by: string): Label =>
-    both(`only the appellant may do so, not "${by}"`, `仅申诉人本人可以办理,“${by}”无权办理`),
+    both(`only the appellant may do so, not "${by}"`, `仅申诉人本人可以办理，“${by}”无权办理`),
   windowClosed: (until: string): Label => both(`the window closed on ${until}`, `期限已于 ${until} 截止`),
   windowOpen: (until: string): Label =>
-    both(`it may still be escalated until ${until}`, `${until} 前仍可申请复议,不得结案`),
+    both(`it may still be escalated until ${until}`, `${until} 前仍可申请复议，不得结案`),
   filed: (person: string): Label => both(`"${person}" appeals against their result`, `“${person}”对考核结果提出申诉`),
   decided: (state: string, zh: string): Label => both(`the appeal is ${state}`, `申诉${zh}`),
   noFeedback: (person: string, until: string): Label =>
@@ -25,7 +25,7 @@ export const appealTexts = {
   noPlan: (person: string): Label =>
     both(
       `"${person}" has a result that asks for an improvement plan, and none is agreed`,
-      `“${person}”的结果须制定改进计划,尚未制定`,
+      `“${person}”的结果须制定改进计划，尚未制定`,
     ),
 } as const;
 

@@ -142,10 +142,13 @@ const Event: Schema<AppealEvent> = /* @__PURE__ */ schema<AppealEvent>()(
   }),
 );
 
-/** What the guards look at. */
-interface AppealContext {
+/** What the guards of an appeal look at. */
+export interface AppealContext {
+  /** The appeal before the step. */
   readonly appeal: Appeal;
+  /** The day of the step. */
   readonly on: CivilDate;
+  /** Who takes it. */
   readonly by: Id;
   /** The last day for an escalation; null before a dismissal. */
   readonly escalateBy: CivilDate | null;

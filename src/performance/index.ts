@@ -56,6 +56,7 @@ export {
 } from './calibration.ts';
 export {
   Appeal,
+  type AppealContext,
   type AppealEvent,
   type AppealEventName,
   type AppealFiling,

@@ -7,12 +7,12 @@ export const texts = {
   unknown: (what: Label, id: string): Label => both(`there is no ${what.en} "${id}"`, `不存在${what.zh}“${id}”`),
   twice: (what: Label, id: string): Label => both(`the ${what.en} "${id}" stands twice`, `${what.zh}“${id}”重复`),
 
-  pointsOf: (points: string): Label => both(`${points} points, as given`, `得分 ${points}(给定)`),
-  notReported: (): Label => both('not reported, which is not zero', '未填报(不等于零分)'),
+  pointsOf: (points: string): Label => both(`${points} points, as given`, `得分 ${points}（给定）`),
+  notReported: (): Label => both('not reported, which is not zero', '未填报（不等于零分）'),
   leftOut: (because: string, by: string): Label =>
     both(
       `left out of numerator and denominator: ${because} (approved by ${by})`,
-      `分子分母同时剔除：${because}(批准：${by})`,
+      `分子分母同时剔除：${because}（批准：${by}）`,
     ),
   weighted: (terms: readonly string[], total: string, points: string): Label =>
     total === '1'

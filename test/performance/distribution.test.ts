@@ -221,7 +221,7 @@ describe('a forced distribution', () => {
 
   it('gives a grade its coefficient or says that there is none', () => {
     const table = grades.map(({ grade: code, coefficient }) => ({ grade: code, coefficient }));
-    expect(resultCoefficient('D', table as never).because.zh).toBe('等级 D,系数 0.9');
+    expect(resultCoefficient('D', table as never).because.zh).toBe('等级 D，系数 0.9');
     expect(() => resultCoefficient('Z', table as never)).toThrow('Z');
   });
 });
