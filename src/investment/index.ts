@@ -28,3 +28,10 @@ export {
 export { type DimensionJudgement, judgeSuccess, type SuccessInput, type SuccessJudgement } from './judge-success.ts';
 export { type EarnedValue, earnedValue, type EarnedValueForecast, type EarnedValueInput } from './earned-value.ts';
 export { type EarnedSchedule, earnedSchedule, type EarnedScheduleInput } from './earned-schedule.ts';
+export { basisFlows, FlowBasis, type FlowCategory, ProjectFlow } from './project-flow.ts';
+export {
+  compareVersions,
+  type PlanVersionFlows,
+  type VersionOptions,
+  type VersionReturns,
+} from './compare-versions.ts';

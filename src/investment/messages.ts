@@ -26,6 +26,8 @@ export const texts = {
   planFalls: (value: string): Label =>
     both(`the cumulative plan falls to ${value}; it may only rise`, `累计计划值降为 ${value},累计值不得下降`),
   negativeShare: (share: string): Label => both(`the share ${share} is negative`, `比例 ${share} 为负数`),
+  shareOutOfRange: (share: string): Label =>
+    both(`the share owned is ${share}; it must be above 0 and at most 1`, `权益比例为 ${share},应大于 0 且不超过 1`),
   sharesSum: (total: string): Label =>
     both(`the shares add up to ${total}; they must add up to 1`, `各比例之和为 ${total},应为 1`),
   thresholdsOrder: (beyond: string): Label =>
