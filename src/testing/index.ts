@@ -2,3 +2,4 @@ export * from './foundation-laws.ts';
 export * from './investment-laws.ts';
 export * from './organization-laws.ts';
 export * from './performance-laws.ts';
+export * from './processes-laws.ts';

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { isHoshinError } from 'hoshin/foundation';
 import * as processes from 'hoshin/processes';
+import { brokenProcessLaws } from 'hoshin/testing';
 import { describe, expect, it } from 'vitest';
 
 const label = { zh: '示例', en: 'Example' };
-const { checkCase, measureProcess, parseProcess } = processes;
+const { checkCase, parseProcess } = processes;
 
 /** A process of n steps, each after some of those before it. */
 const process = fc
@@ -48,10 +49,35 @@ describe('conformance', () => {
         const report = checkCase(known, given, { calendar: null });
         expect(report.deviations).toEqual([]);
         expect(report.times.every(({ waited, worked }) => waited >= 0 && (worked ?? 0) >= 0)).toBe(true);
-        const { steps } = measureProcess(known, [given], { calendar: null });
-        const total = steps.reduce((all, { dayShare }) => all + Number(dayShare), 0);
-        expect(total === 0 || Math.abs(total - 1) < 1e-9).toBe(true);
+        expect(brokenProcessLaws(known, [given], { calendar: null })).toEqual([]);
       }),
+    );
+  });
+});
+
+describe('measures', () => {
+  it('count every run once and share out all days, however the cases went', () => {
+    const run = fc.tuple(fc.nat(9), fc.nat(4), fc.option(fc.nat(9), { freq: 4 }), fc.constantFrom('o', 'x'));
+    fc.assert(
+      fc.property(
+        process,
+        fc.array(fc.tuple(fc.array(run, { maxLength: 12 }), fc.boolean()), { maxLength: 4 }),
+        (known, all) => {
+          const cases = all.map(([runs, closed], nth) => {
+            let day = 0;
+            return {
+              id: `c${nth}`,
+              openedOn: date(0),
+              closed,
+              runs: runs.map(([of, gap, length, by]) => {
+                day += gap;
+                return { step: `s${of}`, by, from: date(day), to: length === null ? null : date(day + length) };
+              }),
+            };
+          }) as unknown as Parameters<typeof brokenProcessLaws>[1];
+          expect(brokenProcessLaws(known, cases, { calendar: null })).toEqual([]);
+        },
+      ),
     );
   });
 });
