@@ -1,11 +1,14 @@
 export {
   Evidence,
   judgeStep,
+  takeStep,
   type LifeEvent,
   type LifeJudgement,
   LifeStep,
   type Living,
   type StepNotice,
+  type StepContext,
+  type StepEffect,
   type StepOutcome,
 } from './life.ts';
 export {
@@ -40,3 +43,24 @@ export type {
   WarningReport,
 } from './warning.ts';
 export { type Landing, landing, type LandingInput, type LandingMethod, type NoLanding } from './landing.ts';
+export { type RaiseOptions, raiseWarnings } from './raise-warnings.ts';
+export { checkRiskMatrix, type RiskLevel, riskLevel } from './risk-level.ts';
+export {
+  type ChartPoint,
+  type ChartTarget,
+  type ControlChart,
+  controlChart,
+  type ControlChartOptions,
+} from './control-chart.ts';
+export type { SignalRule } from './xmr.ts';
+export { type HoltWinters, holtWinters, type HoltWintersOptions, type NoHoltWinters } from './holt-winters.ts';
+export {
+  parseWarningCase,
+  safeParseWarningCase,
+  stepWarningCase,
+  WarningCase,
+  type WarningCaseEvent,
+  type WarningCaseState,
+  warningLife,
+} from './warning-case.ts';
+export { type RiskEvent, riskLife, stepRisk } from './risk-life.ts';

@@ -7,6 +7,8 @@ import {
   type Issue,
   issue,
   type Label,
+  parse,
+  deepFreeze,
   type Schema,
   schema,
   step,
@@ -120,4 +122,53 @@ export function judgeStep<State extends string, Event extends string, Context>(
     evidence,
   };
   return { ok: true, to: result.to, record };
+}
+
+interface ReadEvent {
+  readonly event: Id;
+  readonly on: CivilDate;
+  readonly by: Id;
+  readonly evidence?: Evidence;
+}
+
+const ReadEvent: Schema<ReadEvent> = /* @__PURE__ */ schema<ReadEvent>()(
+  z.strictObject({ event: Id, on: CivilDate, by: Id, evidence: z.exactOptional(Evidence) }),
+);
+
+/** What a guard sees: the value before the step, the event, and what the room adds. */
+export interface StepContext<Value, Extra = undefined> {
+  readonly value: Value;
+  readonly on: CivilDate;
+  readonly by: Id;
+  readonly evidence: Evidence;
+  readonly extra: Extra;
+}
+
+/** How a step that the table allows changes the value besides its state, and whom it tells. */
+export interface StepEffect<Value> {
+  readonly change: Partial<Value>;
+  readonly notices: readonly StepNotice[];
+}
+
+/**
+ * Takes a step of a value that lives by a state table: the next value with the step in its history, or every reason why not.
+ * The value before is unchanged. The life cycles of this library are built on it, and a user's own may be.
+ *
+ * @throws `HoshinError` where the event is malformed
+ */
+export function takeStep<Value extends Living<State>, State extends string, Event extends string, Extra = undefined>(
+  table: TransitionTable<State, Event, StepContext<Value, Extra>>,
+  value: Value,
+  event: Omit<LifeEvent<Event>, 'on'> & { readonly on: string },
+  extra: Extra,
+  effect: (record: LifeStep, context: StepContext<Value, Extra>) => StepEffect<Value>,
+): StepOutcome<Value, State, Event> {
+  const { event: name, on, by, evidence = {} } = parse(ReadEvent, event);
+  const context: StepContext<Value, Extra> = { value, on, by, evidence, extra };
+  const read: LifeEvent<Event> = { event: name as Event, on, by, evidence }; // one the table lacks is refused by it
+  const judged = judgeStep(table, value, read, context);
+  if (!judged.ok) return deepFreeze({ kind: 'refused', issues: judged.issues, allowed: judged.allowed });
+  const { change, notices } = effect(judged.record, context);
+  const next: Value = { ...value, ...change, state: judged.to, history: [...value.history, judged.record] };
+  return deepFreeze({ kind: 'moved', next, from: value.state, to: judged.to, notices });
 }

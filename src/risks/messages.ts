@@ -1,5 +1,27 @@
 import { formatDecimal, type Label } from '../foundation/index.ts';
 
+/** A value as it may stand in a sentence: short and on one line. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${clip(value)}"`;
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (value === null || value === undefined) return String(value);
+  return Array.isArray(value) ? '[…]' : typeof value === 'object' ? '{…}' : `(${typeof value})`;
+}
+
+function clip(text: string): string {
+  const line = text.slice(0, 60).replace(/\s+/g, ' ');
+  return text.length > 60 ? `${line}…` : line;
+}
+
+/** What a user's function threw, whatever it was. */
+function reason(error: unknown): string {
+  try {
+    return error instanceof Error ? clip(error.message) : shown(error);
+  } catch {
+    return '(unreadable)';
+  }
+}
+
 const both = (en: string, zh: string): Label => ({ en, zh });
 
 /** A figure for a sentence, in groups of three digits. */
@@ -24,6 +46,78 @@ export const texts = {
     both(`the cell names the grade "${id}", which is not among the grades`, `单元格的等级“${id}”不在等级表中`),
   raiseImpossible: (count: number, of: number): Label =>
     both(`${count} of ${of} readings can never be reached`, `${of} 次读数中不可能有 ${count} 次`),
+  duplicateReading: (subject: string, metric: string, on: string): Label =>
+    both(
+      `"${subject}" has more than one reading of "${metric}" on ${on}`,
+      `“${subject}”的“${metric}”在 ${on} 有多次读数`,
+    ),
+  unknownCustom: (name: string): Label =>
+    both(`no function is given for the warning test "${name}"`, `未提供名为“${name}”的自定义预警函数`),
+  customAnswer: (name: string, answer: unknown): Label =>
+    both(
+      `the warning test "${name}" must answer true or false, and gave ${shown(answer)}`,
+      `自定义预警“${name}”应返回是或否，实际返回 ${shown(answer)}`,
+    ),
+  customThrew: (name: string, error: unknown): Label =>
+    both(`the warning test "${name}" failed: ${reason(error)}`, `自定义预警“${name}”执行出错：${reason(error)}`),
+  calendarRequired: (): Label => both('a work calendar is needed to count workdays', '按工作日计算时须提供工作日历'),
+  warningStands: (
+    rule: { readonly label: Label },
+    level: { readonly label: Label },
+    subject: string,
+    since: string,
+    reading: { readonly on: string; readonly value: string | null },
+    good: number,
+  ): Label =>
+    both(
+      `${rule.label.en}: "${subject}" stands at ${level.label.en} since ${since}; the reading of ${reading.on} is ${
+        reading.value ?? 'not reported'
+      }${good > 0 ? `, ${good} better in a row` : ''}`,
+      `${rule.label.zh}：“${subject}”自 ${since} 起为${level.label.zh}；${reading.on} 读数为 ${
+        reading.value ?? '未报'
+      }${good > 0 ? `，已连续 ${good} 次好转` : ''}`,
+    ),
+  warningCleared: (rule: { readonly label: Label }, subject: string, on: string): Label =>
+    both(`${rule.label.en}: "${subject}" cleared on ${on}`, `${rule.label.zh}：“${subject}”于 ${on} 解除`),
+  noRating: (what: 'likelihood' | 'impact', level: number, levels: number): Label =>
+    what === 'likelihood'
+      ? both(
+          `likelihood ${level} is beyond the ${levels} levels of the matrix`,
+          `可能性 ${level} 超出矩阵的 ${levels} 级`,
+        )
+      : both(
+          `impact ${level} is beyond the ${levels} levels of the matrix`,
+          `影响程度 ${level} 超出矩阵的 ${levels} 级`,
+        ),
+  riskGraded: (likelihood: Label, impact: Label, grade: Label): Label =>
+    both(
+      `${grade.en}: the matrix gives it for likelihood "${likelihood.en}" and impact "${impact.en}"`,
+      `${grade.zh}：矩阵中可能性“${likelihood.zh}”、影响“${impact.zh}”对应此等级`,
+    ),
+  notMonotone: (along: 'likelihood' | 'impact'): Label =>
+    along === 'likelihood'
+      ? both('a more likely risk of the same impact has a milder grade', '影响相同而可能性更高，等级反而更低')
+      : both('a graver risk of the same likelihood has a milder grade', '可能性相同而影响更大，等级反而更低'),
+  gradesTouch: (): Label =>
+    both('the mildest and the gravest grade share an edge: nothing lies between', '最低与最高等级相邻，中间没有过渡'),
+  gravestAtEdge: (): Label =>
+    both(
+      'the gravest grade stands at the lowest likelihood or impact, where the product can be as small as in the mildest',
+      '最高等级出现在可能性或影响最低的一行（列），其乘积可能小到与最低等级相当',
+    ),
+  gradeUnused: (id: string): Label => both(`no cell has the grade "${id}"`, `没有单元格使用等级“${id}”`),
+  chart: (center: number, lower: number, upper: number, signals: number): Label =>
+    both(
+      `Mean ${center}, natural limits ${lower} to ${upper}: ${signals} of the points are signals`,
+      `均值 ${center}，自然过程界限 ${lower} 至 ${upper}：信号点 ${signals} 个`,
+    ),
+  checkerOnly: (checker: string): Label =>
+    both(`only "${checker}" may re-check, and never the owner`, `只能由“${checker}”复核，责任人不得自行复核`),
+  caseMoved: (subject: string, state: string): Label =>
+    both(`"${subject}" is now "${state}"`, `“${subject}”已转为“${state}”`),
+  noResponse: (): Label => both('no response is named', '尚未确定应对措施'),
+  responsesOpen: (ids: readonly string[]): Label =>
+    both(`responses are not done: ${ids.join(', ')}`, `应对措施尚未完成：${ids.join('、')}`),
   noLanding: (reason: 'not-reported' | 'nothing-gone' | 'empty-profile'): Label =>
     ({
       'not-reported': both('no landing: nothing is reported', '无法预测落点：尚无上报'),

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import {
+  Id,
+  type Label,
+  parse,
+  type Result,
+  type Schema,
+  safeParse,
+  schema,
+  type TransitionTable,
+  transitionTable,
+} from '../foundation/index.ts';
+import { type LifeEvent, LifeStep, type StepContext, type StepOutcome, takeStep } from './life.ts';
+import { texts } from './messages.ts';
+
+/**
+ * Where the work on a warning stands: `raised`, `analysed` (the cause is named), `planned`, `applied` (to be cleared, 消警),
+ * `cleared`.
+ */
+export type WarningCaseState = 'raised' | 'analysed' | 'planned' | 'applied' | 'cleared';
+
+/** What may happen to it; `supervise` (督办) and `assist` (协办) are recorded and change no state. */
+export type WarningCaseEvent = 'analyse' | 'plan' | 'apply' | 'clear' | 'return' | 'reopen' | 'supervise' | 'assist';
+
+/** The work on one warning until it is cleared. */
+export interface WarningCase {
+  readonly id: Id;
+  /** The warning, by id. */
+  readonly warning: Id;
+  readonly subject: Id;
+  /** Who must make it good. */
+  readonly owner: Id;
+  /** Who checks again before it is cleared; never the owner. */
+  readonly checker: Id;
+  readonly state: WarningCaseState;
+  readonly history: readonly LifeStep[];
+}
+
+/** Schema of {@link WarningCase}. */
+export const WarningCase: Schema<WarningCase> = /* @__PURE__ */ schema<WarningCase>()(
+  z.strictObject({
+    id: Id,
+    warning: Id,
+    subject: Id,
+    owner: Id,
+    checker: Id,
+    state: z.enum(['raised', 'analysed', 'planned', 'applied', 'cleared']),
+    history: z.array(LifeStep),
+  }),
+);
+
+/** Reads a warning case, or throws `HoshinError` with all its issues. */
+export function parseWarningCase(json: unknown): WarningCase {
+  return parse(WarningCase, json);
+}
+
+/** Reads a warning case, or gives all its issues. */
+export function safeParseWarningCase(json: unknown): Result<WarningCase> {
+  return safeParse(WarningCase, json);
+}
+
+type Context = StepContext<WarningCase>;
+
+const byChecker = ({ value, by }: Context): Label | null =>
+  by !== value.checker || by === value.owner ? texts.checkerOnly(value.checker) : null;
+
+const attended = (['raised', 'analysed', 'planned'] as const).flatMap((state) =>
+  (['supervise', 'assist'] as const).map((event) => ({ from: state, event, to: state, evidence: ['note'] })),
+);
+
+/** The clearing loop: cause, plan, application, re-check with an opinion. Source: «three-colour warning, copy 2». */
+export const warningLife: TransitionTable<WarningCaseState, WarningCaseEvent, Context> =
+  /* @__PURE__ */ transitionTable<WarningCaseState, WarningCaseEvent, Context>({
+    initial: 'raised',
+    transitions: [
+      { from: 'raised', event: 'analyse', to: 'analysed', evidence: ['cause'] },
+      { from: 'analysed', event: 'plan', to: 'planned', evidence: ['plan'] },
+      { from: 'planned', event: 'apply', to: 'applied', evidence: ['result'] },
+      { from: 'applied', event: 'clear', to: 'cleared', evidence: ['opinion'], guard: byChecker },
+      { from: 'applied', event: 'return', to: 'analysed', evidence: ['opinion'], guard: byChecker },
+      { from: 'cleared', event: 'reopen', to: 'raised', evidence: ['reason'] },
+      ...attended,
+    ],
+  });
+
+/**
+ * Takes the next step of the clearing loop, or says why not and what may be done.
+ *
+ * @throws `HoshinError` where the case or the event is malformed
+ * @example
+ * import { parseWarningCase, stepWarningCase } from 'hoshin/risks';
+ * const raised = parseWarningCase({ id: 'w1', warning: 'late.node-7', subject: 'node-7', owner: 'project-head',
+ *   checker: 'region-operations', state: 'raised', history: [] });
+ * stepWarningCase(raised, { event: 'clear', on: '2026-05-20', by: 'project-head' }).kind; // => 'refused'
+ * const outcome = stepWarningCase(raised, { event: 'analyse', on: '2026-05-20', by: 'project-head', evidence: { cause: '劳动力不足' } });
+ * outcome.kind === 'moved' && outcome.to; // => 'analysed'
+ */
+export function stepWarningCase(
+  warning: WarningCase,
+  event: Omit<LifeEvent<WarningCaseEvent>, 'on'> & { readonly on: string },
+): StepOutcome<WarningCase, WarningCaseState, WarningCaseEvent> {
+  const value = parse(WarningCase, warning);
+  return takeStep(warningLife, value, event, undefined, ({ event: name, to }) => ({
+    change: {},
+    notices: [
+      { to: name === 'apply' ? value.checker : value.owner, by: null, text: texts.caseMoved(value.subject, to) },
+    ],
+  }));
+}
