@@ -53,7 +53,7 @@ const PlainOptions: Schema<PlainOptions> = /* @__PURE__ */ schema<PlainOptions>(
  *
  * @param rules - any number of rules, each with its own id
  * @param watched - named numbers with their history; whatever can be computed can be watched
- * @throws {@link HoshinError} with every malformed rule and reading, `duplicate-reading`, `calendar-required`
+ * @throws `HoshinError` with every malformed rule and reading, `duplicate-reading`, `calendar-required`
  * @example
  * import { raiseWarnings } from 'hoshin/risks';
  * const rule = {

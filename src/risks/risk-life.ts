@@ -6,19 +6,18 @@ import { Risk, type RiskState } from './risk.ts';
 /** What may happen to a risk. */
 export type RiskEvent = 'respond' | 'occur' | 'close' | 'reopen';
 
-type Context = StepContext<Risk>;
-
-const hasResponse = ({ value }: Context): Label | null => (value.responses.length > 0 ? null : texts.noResponse());
-const allDone = ({ value }: Context): Label | null => {
+const hasResponse = ({ value }: StepContext<Risk>): Label | null =>
+  value.responses.length > 0 ? null : texts.noResponse();
+const allDone = ({ value }: StepContext<Risk>): Label | null => {
   const open = value.responses.filter(({ kind, doneOn }) => kind !== 'accept' && doneOn === null);
   return open.length > 0 ? texts.responsesOpen(open.map(({ id }) => id)) : null;
 };
 
 /** How a risk lives in the register. */
-export const riskLife: TransitionTable<RiskState, RiskEvent, Context> = /* @__PURE__ */ transitionTable<
+export const riskLife: TransitionTable<RiskState, RiskEvent, StepContext<Risk>> = /* @__PURE__ */ transitionTable<
   RiskState,
   RiskEvent,
-  Context
+  StepContext<Risk>
 >({
   initial: 'identified',
   transitions: [

@@ -59,9 +59,7 @@ export function safeParseWarningCase(json: unknown): Result<WarningCase> {
   return safeParse(WarningCase, json);
 }
 
-type Context = StepContext<WarningCase>;
-
-const byChecker = ({ value, by }: Context): Label | null =>
+const byChecker = ({ value, by }: StepContext<WarningCase>): Label | null =>
   by !== value.checker || by === value.owner ? texts.checkerOnly(value.checker) : null;
 
 const attended = (['raised', 'analysed', 'planned'] as const).flatMap((state) =>
@@ -69,19 +67,22 @@ const attended = (['raised', 'analysed', 'planned'] as const).flatMap((state) =>
 );
 
 /** The clearing loop: cause, plan, application, re-check with an opinion. Source: «three-colour warning, copy 2». */
-export const warningLife: TransitionTable<WarningCaseState, WarningCaseEvent, Context> =
-  /* @__PURE__ */ transitionTable<WarningCaseState, WarningCaseEvent, Context>({
-    initial: 'raised',
-    transitions: [
-      { from: 'raised', event: 'analyse', to: 'analysed', evidence: ['cause'] },
-      { from: 'analysed', event: 'plan', to: 'planned', evidence: ['plan'] },
-      { from: 'planned', event: 'apply', to: 'applied', evidence: ['result'] },
-      { from: 'applied', event: 'clear', to: 'cleared', evidence: ['opinion'], guard: byChecker },
-      { from: 'applied', event: 'return', to: 'analysed', evidence: ['opinion'], guard: byChecker },
-      { from: 'cleared', event: 'reopen', to: 'raised', evidence: ['reason'] },
-      ...attended,
-    ],
-  });
+export const warningLife: TransitionTable<
+  WarningCaseState,
+  WarningCaseEvent,
+  StepContext<WarningCase>
+> = /* @__PURE__ */ transitionTable<WarningCaseState, WarningCaseEvent, StepContext<WarningCase>>({
+  initial: 'raised',
+  transitions: [
+    { from: 'raised', event: 'analyse', to: 'analysed', evidence: ['cause'] },
+    { from: 'analysed', event: 'plan', to: 'planned', evidence: ['plan'] },
+    { from: 'planned', event: 'apply', to: 'applied', evidence: ['result'] },
+    { from: 'applied', event: 'clear', to: 'cleared', evidence: ['opinion'], guard: byChecker },
+    { from: 'applied', event: 'return', to: 'analysed', evidence: ['opinion'], guard: byChecker },
+    { from: 'cleared', event: 'reopen', to: 'raised', evidence: ['reason'] },
+    ...attended,
+  ],
+});
 
 /**
  * Takes the next step of the clearing loop, or says why not and what may be done.
