@@ -1,3 +1,5 @@
+export { type AhpWeights, ahpWeights, type RandomIndex } from './ahp.ts';
+export { type BestWorstJudgements, type BestWorstWeights, bestWorstWeights } from './best-worst.ts';
 export {
   capabilityIndex,
   type CapabilityOptions,
@@ -5,13 +7,15 @@ export {
   type CapabilityWeights,
   type MissingTerm,
 } from './capability-index.ts';
-
-/** Name of a published table of random indices. */
-export type RandomIndex = 'saaty-1980' | 'saaty-2005' | 'donegan-dodd';
-/** Weights out of a pairwise comparison matrix. */
-export interface AhpWeights {
-  readonly weights: readonly number[];
-  readonly lambdaMax: number;
-  readonly consistencyIndex: number;
-  readonly consistencyRatio: number;
-}
+export {
+  type Aggregation,
+  composite,
+  type CompositeIndex,
+  type CompositeNode,
+  type CompositeOptions,
+  type CompositePart,
+  type CompositeResult,
+  type CompositeUnit,
+  type Normalization,
+} from './composite.ts';
+export { criticWeights, type DataWeights, entropyWeights, rankOrderCentroid } from './data-weights.ts';

@@ -1,0 +1,124 @@
+import { deepFreeze, issue, refuse } from '../foundation/index.ts';
+import { texts } from './messages.ts';
+import { readTable, shares, total } from './read-table.ts';
+
+/** Name of a published table of random indices; the same judgements are more or less consistent by each. */
+export type RandomIndex = 'saaty-1980' | 'saaty-2005' | 'donegan-dodd';
+
+/** Weights out of a pairwise comparison matrix. */
+export interface AhpWeights {
+  readonly weights: readonly number[];
+  /** The principal eigenvalue; the number of things compared where the judgements agree wholly. */
+  readonly lambdaMax: number;
+  /** `(λ − n) ÷ (n − 1)`. */
+  readonly consistencyIndex: number;
+  /** The index against that of random judgements, by the table named; at most 0.1 is the usual demand. */
+  readonly consistencyRatio: number;
+  /** The three things whose judgements contradict each other most; null below three. */
+  readonly worstTriple: readonly [number, number, number] | null;
+}
+
+/** Random indices from three things on. Sources: Saaty 1980; Saaty 2005; Donegan and Dodd 1991. */
+const randomIndices: Readonly<Record<RandomIndex, readonly number[]>> = {
+  'saaty-1980': [0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59],
+  'saaty-2005': [0.52, 0.89, 1.11, 1.25, 1.35, 1.4, 1.45, 1.49, 1.52, 1.54, 1.56, 1.58, 1.59],
+  'donegan-dodd': [
+    0.4914, 0.8286, 1.0591, 1.1797, 1.2519, 1.3171, 1.3733, 1.4055, 1.4213, 1.4497, 1.4643, 1.4822, 1.4969, 1.5078,
+    1.5153, 1.5262, 1.5313, 1.5371,
+  ],
+};
+
+/** Judgements typed as 0.33 for a third are still taken as reciprocal. */
+const reciprocalWithin = 0.0101;
+const mostRounds = 10_000;
+
+/**
+ * Weights by the analytic hierarchy process: the principal eigenvector of the pairwise judgements, and how far these agree.
+ *
+ * Question: if each pair was judged alone, which weights fit all judgements? Equation: `A w = λ w` for the largest λ.
+ * Source: Saaty; the random index is that of the table named, since the ratio depends on it.
+ *
+ * @param matrix - `matrix[i][j]`: how many times more i counts than j; `matrix[j][i]` is its reciprocal
+ * @throws `HoshinError` `not-number`, `table-shape`, `not-reciprocal` with the pair, `no-random-index` beyond the table
+ * @example
+ * import { ahpWeights } from 'hoshin/capability';
+ * const judged = [[1, 3, 5], [1 / 3, 1, 2], [1 / 5, 1 / 2, 1]];
+ * const { weights, consistencyRatio } = ahpWeights(judged, { randomIndex: 'saaty-1980' });
+ * weights.map((weight) => weight.toFixed(3)); // => ['0.648', '0.230', '0.122']
+ * consistencyRatio < 0.1; // => true
+ */
+export function ahpWeights(
+  matrix: readonly (readonly number[])[],
+  options: { readonly randomIndex: RandomIndex },
+): AhpWeights {
+  const table = readTable(matrix, true);
+  const n = table.length;
+  const index = randomIndexOf(options, n);
+  refuse([
+    ...(table[0]?.length === n ? [] : [issue('table-shape', [], texts.tableShape(table[0]?.length ?? 0, n))]),
+    ...reciprocalIssues(table),
+    ...(index === null ? [issue('no-random-index', ['randomIndex'], texts.noRandomIndex(n))] : []),
+  ]);
+  const { weights, lambdaMax } = principal(table);
+  const consistencyIndex = n < 3 ? 0 : Math.max(0, (lambdaMax - n) / (n - 1));
+  return deepFreeze<AhpWeights>({
+    weights,
+    lambdaMax,
+    consistencyIndex,
+    consistencyRatio: consistencyIndex / (index ?? 1),
+    worstTriple: worstTriple(table),
+  });
+}
+
+/** The random index for n things, 1 below three (they cannot contradict each other), null where the table has none. */
+function randomIndexOf(options: unknown, n: number): number | null {
+  const name: unknown =
+    typeof options === 'object' && options !== null && 'randomIndex' in options ? options.randomIndex : null;
+  if (typeof name !== 'string' || !Object.hasOwn(randomIndices, name)) return null;
+  // The name was just found among the keys.
+  return n < 3 ? 1 : (randomIndices[name as RandomIndex][n - 3] ?? null);
+}
+
+function reciprocalIssues(table: readonly (readonly number[])[]): ReturnType<typeof issue>[] {
+  return table.flatMap((row, i) =>
+    row.flatMap((value, j) => {
+      const back = table[j]?.[i];
+      if (back === undefined || j < i || Math.abs(value * back - 1) <= reciprocalWithin) return [];
+      return [issue('not-reciprocal', [i, j], texts.notReciprocal(i, j))];
+    }),
+  );
+}
+
+/** Power iteration: the weights that the judgements give back unchanged. */
+function principal(table: readonly (readonly number[])[]): { weights: readonly number[]; lambdaMax: number } {
+  let weights = shares(table.map(() => 1));
+  for (let round = 0; round < mostRounds; round += 1) {
+    const next = shares(multiplied(table, weights));
+    const moved = next.some((value, at) => Math.abs(value - (weights[at] ?? 0)) > 1e-15);
+    weights = next;
+    if (!moved) break;
+  }
+  return { weights, lambdaMax: total(multiplied(table, weights)) };
+}
+
+function multiplied(table: readonly (readonly number[])[], weights: readonly number[]): number[] {
+  return table.map((row) => row.reduce((all, value, at) => all + value * (weights[at] ?? 0), 0));
+}
+
+/** The triple for which going round, `a(i,j) × a(j,k) × a(k,i)`, is furthest from 1. */
+function worstTriple(table: readonly (readonly number[])[]): readonly [number, number, number] | null {
+  const at = (i: number, j: number): number => Math.log(table[i]?.[j] ?? 1);
+  const round = ([i, j, k]: readonly [number, number, number]): number => Math.abs(at(i, j) + at(j, k) + at(k, i));
+  let worst: readonly [number, number, number] | null = null;
+  for (const triple of triplesOf(table.length)) {
+    if (worst === null || round(triple) > round(worst)) worst = triple;
+  }
+  return worst;
+}
+
+function triplesOf(n: number): [number, number, number][] {
+  const all = Array.from({ length: n }, (_, at) => at);
+  return all.flatMap((i) =>
+    all.slice(i + 1).flatMap((j) => all.slice(j + 1).map((k): [number, number, number] => [i, j, k])),
+  );
+}
