@@ -8,6 +8,7 @@ import {
   issue,
   type Label,
   parse,
+  type Schema,
 } from '../foundation/index.ts';
 import { Direction } from '../indicators/index.ts';
 import { across } from './check.ts';
@@ -92,7 +93,13 @@ const Figure = z.optional(z.nullable(Decimal));
 const FigureOrFlag = z.optional(z.nullable(z.union([Decimal, z.boolean()])));
 
 /** The fields of {@link AttainmentInput}, for the schemas that contain them. */
-const attainmentFields = {
+export const attainmentFields: {
+  readonly actual: z.ZodMiniType<Decimal | boolean | null | undefined>;
+  readonly target: z.ZodMiniType<Decimal | boolean | null | undefined>;
+  readonly baseline: z.ZodMiniType<Decimal | null | undefined>;
+  readonly direction: Schema<Direction>;
+  readonly tolerance: z.ZodMiniType<AttainmentRead['tolerance']>;
+} = {
   actual: FigureOrFlag,
   target: FigureOrFlag,
   baseline: Figure,

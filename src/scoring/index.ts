@@ -1,3 +1,8 @@
+export { applyVetoes, type VetoOptions } from './apply-vetoes.ts';
+export { combineScores, scoreTree } from './combine.ts';
+export { gradeOf, parseGradeScale, safeParseGradeScale } from './grade-of.ts';
+export { parseScoringRule, safeParseScoringRule } from './rule-schema.ts';
+export { score } from './score.ts';
 export {
   type Attainment,
   type AttainmentFormula,
@@ -18,7 +23,7 @@ export type {
   ScoreInput,
   ScoreOptions,
 } from './input.ts';
-export type { Includes, Interval } from './intervals.ts';
+export { Includes, type Interval, intervalIssues } from './intervals.ts';
 export { type Light, LightCode, lights, worstLight } from './light.ts';
 export type {
   AnchorsRule,

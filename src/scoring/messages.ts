@@ -1,4 +1,4 @@
-import { type Decimal, decimal, type Label } from '../foundation/index.ts';
+import { type Decimal, decimal, type Label, round } from '../foundation/index.ts';
 import type { Attainment, AttainmentFormula } from './attainment.ts';
 import { type Fraction, multiply, roundedTo } from './fraction.ts';
 
@@ -16,6 +16,9 @@ export function percent(ratio: Fraction): string {
 export function brief(value: Fraction): string {
   return roundedTo(value, tenThousandth, 'half-up');
 }
+
+/** Decimal text for a sentence: at most four decimals. */
+const short = (text: string): string => round(text, tenThousandth);
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
@@ -72,4 +75,48 @@ export const texts = {
     ),
   duplicateEvent: (event: string): Label => both(`the event "${event}" stands twice`, `事件“${event}”重复`),
   postsCoincide: (at: string): Label => both(`both posts stand at ${at}`, `两个端点同为 ${at}`),
+  noPoints: (): Label => both('what the rule needs was not reported', '规则所需数据未报'),
+  scored: (kind: string, of: string | null, points: string): Label =>
+    of === null
+      ? both(`the rule "${kind}" gives ${points}`, `按“${kind}”规则得 ${points} 分`)
+      : both(
+          `the rule "${kind}" gives ${points} for ${short(of)}`,
+          `按“${kind}”规则，数值 ${short(of)} 得 ${points} 分`,
+        ),
+  bounded: (code: 'floor' | 'cap', limit: string): Label =>
+    code === 'cap'
+      ? both(`capped at ${limit}`, `以 ${limit} 分封顶`)
+      : both(`never below ${limit}`, `以 ${limit} 分保底`),
+  roundedPoints: (): Label => both('rounded as the rule says', '按规则取整'),
+  directionNeeded: (): Label => both('the rule needs a direction', '该规则须给出指标方向'),
+  noAnchors: (): Label => both('the anchors need a base and a target', '须同时给出保底值与目标值'),
+  anchorsOutOfOrder: (): Label =>
+    both('base, target and stretch do not lie in one direction', '保底、目标、挑战未按同一方向排列'),
+  outsideRange: (points: string, least: string, most: string): Label =>
+    both(`${points} lies outside ${least} to ${most}`, `${points} 超出 ${least} 至 ${most} 的范围`),
+  givenBy: (points: string, by: string, because: string): Label =>
+    both(`${points} given by ${by}: ${because}`, `由 ${by} 评定 ${points} 分：${because}`),
+  unknownEvent: (event: string): Label => both(`no item is for the event "${event}"`, `没有对应事件“${event}”的条款`),
+  pointsNeeded: (event: string): Label =>
+    both(`the assessor must say how many points "${event}" costs`, `须由评定人给出事件“${event}”的扣分`),
+  unknownFunction: (name: string): Label => both(`no function is named "${name}"`, `没有名为“${name}”的评分函数`),
+  functionThrew: (name: string, message: string): Label =>
+    both(`the function "${name}" failed: ${message}`, `评分函数“${name}”出错：${message}`),
+  notPoints: (name: string): Label =>
+    both(`the function "${name}" must return points or null`, `评分函数“${name}”须返回分值或 null`),
+  noParts: (): Label => both('there is nothing to combine', '没有可合并的得分'),
+  weightNeeded: (): Label => both('a weighted mean needs a weight here', '加权平均须给出权重'),
+  partMissing: (label: Label, zero: boolean): Label =>
+    zero
+      ? both(`${label.en} is missing and counts as no points`, `${label.zh}缺失，计零分`)
+      : both(`${label.en} is missing and left out`, `${label.zh}缺失，予以剔除`),
+  combined: (label: Label, points: string): Label => both(`${label.en}: ${points}`, `${label.zh}：${points} 分`),
+  combinedHeld: (label: Label, absent: readonly Label[]): Label =>
+    both(
+      `${label.en} has no points: ${absent.map(({ en }) => en).join(', ')} missing`,
+      `${label.zh}暂无得分：${absent.map(({ zh }) => zh).join('、')}缺失`,
+    ),
+  unknownVeto: (id: string): Label => both(`there is no veto "${id}"`, `不存在否决项“${id}”`),
+  unknownGrade: (code: string): Label => both(`the scale has no grade "${code}"`, `等级表中没有“${code}”`),
+  vetoed: (label: Label, evidence: string): Label => both(`${label.en}: ${evidence}`, `${label.zh}：${evidence}`),
 } as const;

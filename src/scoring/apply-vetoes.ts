@@ -1,0 +1,145 @@
+import {
+  type Decimal,
+  decimal,
+  deepFreeze,
+  duplicateIds,
+  type Issue,
+  issue,
+  minus,
+  max,
+  refuse,
+  times,
+} from '../foundation/index.ts';
+import type { Grade, GradeScale } from './grade.ts';
+import { gradeOf } from './grade-of.ts';
+import { texts } from './messages.ts';
+import type { ScoreEffect, ScoreNode } from './score-node.ts';
+import type { Veto, VetoEffect, VetoEvent, VetoOutcome } from './veto.ts';
+
+/** What {@link applyVetoes} is told beside the score. */
+export interface VetoOptions {
+  /** The rules that may be pulled. */
+  readonly vetoes: readonly Veto[];
+  /** Those that were, with their evidence. */
+  readonly events: readonly VetoEvent[];
+  /** The scale on which grades are set or capped; left out where none is used. */
+  readonly scale?: GradeScale;
+}
+
+interface State {
+  points: Decimal | null;
+  ceiling: number;
+  fixed: number | null;
+  months: number;
+  readonly disqualified: string[];
+  readonly effects: ScoreEffect[];
+}
+
+/**
+ * A score after its vetoes (一票否决), applied after scoring and in the order of their events: the points and the grade they leave,
+ * the points and the grade there were, and what happened to each.
+ *
+ * @throws `HoshinError` `unknown-veto`, `unknown-grade`, `duplicate-id`
+ */
+export function applyVetoes(node: ScoreNode, { vetoes, events, scale }: VetoOptions): VetoOutcome {
+  const rules = new Map(vetoes.map((veto) => [veto.id, veto]));
+  refuse([
+    ...duplicateIds(
+      vetoes.map(({ id }) => id),
+      (at) => ['vetoes', at, 'id'],
+    ),
+    ...events.flatMap(({ veto }, at) =>
+      rules.has(veto) ? [] : [issue('unknown-veto', ['events', at, 'veto'], texts.unknownVeto(veto))],
+    ),
+    ...vetoes.flatMap(({ effect }, at) => gradeIssues(effect, scale, at)),
+  ]);
+  const rankOf = (code: string): number => scale?.grades.findIndex((grade) => grade.code === code) ?? -1;
+  const state: State = {
+    points: node.points,
+    ceiling: Number.MAX_SAFE_INTEGER,
+    fixed: null,
+    months: 0,
+    disqualified: [],
+    effects: [],
+  };
+  for (const event of events) {
+    const veto = rules.get(event.veto);
+    if (veto !== undefined) pull(veto, event, state, rankOf);
+  }
+  const before = gradeFor(scale, node.points);
+  return deepFreeze<VetoOutcome>({
+    kind: 'veto-outcome',
+    node: { ...node, points: state.points, effects: [...node.effects, ...state.effects] },
+    grade: finalGrade(scale, state),
+    gradeBefore: before,
+    monthsLost: state.months,
+    disqualifiedFrom: state.disqualified,
+  });
+}
+
+function gradeIssues(effect: VetoEffect, scale: GradeScale | undefined, at: number): Issue[] {
+  if (effect.kind !== 'set-grade' && effect.kind !== 'cap-grade') return [];
+  const known = scale?.grades.some(({ code }) => code === effect.grade) === true;
+  return known ? [] : [issue('unknown-grade', ['vetoes', at, 'effect', 'grade'], texts.unknownGrade(effect.grade))];
+}
+
+// eslint-disable-next-line complexity -- one effect a case, read from top to bottom
+function pull(
+  { label, effect }: Veto,
+  { count = 1, evidence }: VetoEvent,
+  state: State,
+  rankOf: (code: string) => number,
+): void {
+  const before = state.points;
+  switch (effect.kind) {
+    case 'set-grade':
+      state.fixed = Math.min(state.fixed ?? rankOf(effect.grade), rankOf(effect.grade));
+      break;
+    case 'cap-grade':
+      state.ceiling = Math.min(state.ceiling, rankOf(effect.grade));
+      break;
+    case 'lose-months':
+      state.months += effect.months * count;
+      break;
+    case 'disqualify':
+      state.disqualified.push(effect.from);
+      break;
+    case 'zero-period':
+    case 'cap-score':
+    case 'lose-points':
+    case 'lose-share':
+      state.points = before === null ? null : pointsAfter(effect, before, count);
+      break;
+  }
+  state.effects.push({ code: 'veto', before, after: state.points, because: texts.vetoed(label, evidence) });
+}
+
+type PointEffect = Extract<VetoEffect, { kind: 'zero-period' | 'cap-score' | 'lose-points' | 'lose-share' }>;
+
+function pointsAfter(effect: PointEffect, before: Decimal, count: number): Decimal {
+  switch (effect.kind) {
+    case 'zero-period':
+      return decimal('0');
+    case 'cap-score':
+      return Number(before) > Number(effect.at) ? effect.at : before;
+    case 'lose-points':
+      return max(minus(before, times(effect.points, count)), effect.floor);
+    case 'lose-share':
+      return max(minus(before, times(before, times(effect.share, count))), '0');
+  }
+}
+
+function gradeFor(scale: GradeScale | undefined, points: Decimal | null): Grade | null {
+  if (scale === undefined) return null;
+  const result = gradeOf(scale, points);
+  return result.kind === 'graded' ? result.grade : null;
+}
+
+/** The grade the points earn, no better than the ceiling, and never better than one that was set. */
+function finalGrade(scale: GradeScale | undefined, { points, ceiling, fixed }: State): Grade | null {
+  if (scale === undefined || points === null) return null;
+  const earned = gradeOf(scale, points);
+  if (earned.kind !== 'graded' && fixed === null) return null;
+  const rank = Math.min(fixed ?? (earned.kind === 'graded' ? earned.rank : 0), ceiling);
+  return scale.grades[rank] ?? null;
+}

@@ -1,0 +1,164 @@
+import {
+  type Decimal,
+  deepFreeze,
+  type Issue,
+  issue,
+  type Label,
+  refuse,
+  weightsSumIssue,
+} from '../foundation/index.ts';
+import { add, divide, type Fraction, fraction, greater, lesser, multiply, settled, zero } from './fraction.ts';
+import type { ScoreOptions } from './input.ts';
+import { texts } from './messages.ts';
+import { score } from './score.ts';
+import type { ScoreEffect, ScoreNode, ScoreStatus } from './score-node.ts';
+import type { CombineOptions, ScoredPart, ScoreGroup, ScoreItem } from './tree.ts';
+
+/** A part on its way into its group. */
+interface Counted {
+  readonly node: ScoreNode;
+  readonly weight: Decimal | null;
+  readonly left: boolean;
+}
+
+/**
+ * Finished scores as one. Parts that were left out by an adjustment, or are missing under `exclude`, leave numerator and
+ * denominator; under `hold` one missing part keeps the whole without points; under `zero` it counts as none, and says so.
+ *
+ * @throws `HoshinError` `weights-sum` unless the weights of a weighted mean are exactly 1, `no-parts`
+ * @example
+ * import { combineScores, score } from 'hoshin/scoring';
+ * const given = (id: string, points: string) =>
+ *   score({ kind: 'manual', least: '0', most: '100' }, { id, manual: { points, by: 'reviewer', because: 'seen' } });
+ * const whole = combineScores([{ node: given('plan', '80'), weight: '0.6' as never }, { node: given('cash', '90'), weight: '0.4' as never }],
+ *   { id: 'contract', label: { zh: '责任书', en: 'Contract' }, combine: 'weighted-mean', missing: 'hold' });
+ * whole.points; // => '84'
+ */
+export function combineScores(parts: readonly ScoredPart[], options: CombineOptions): ScoreNode {
+  refuse(combineIssues(parts, options));
+  const counted = parts.map(
+    ({ node, weight, adjusted }): Counted => ({
+      node,
+      weight: weight ?? null,
+      left: adjusted?.treatment === 'leave-out' || node.status === 'excluded',
+    }),
+  );
+  return deepFreeze(combined(counted, options));
+}
+
+function combineIssues(parts: readonly ScoredPart[], { combine }: CombineOptions): Issue[] {
+  if (parts.length === 0) return [issue('no-parts', [], texts.noParts())];
+  if (combine !== 'weighted-mean') return [];
+  const agreed = parts.filter(({ adjusted }) => adjusted?.kind !== 'added' || adjusted.treatment !== 'join');
+  const unweighted = agreed.flatMap(({ weight }, at) =>
+    weight === undefined ? [issue('no-weight', [at, 'weight'], texts.weightNeeded())] : [],
+  );
+  if (unweighted.length > 0) return unweighted;
+  const sum = weightsSumIssue(agreed.map(({ weight }) => weight ?? '0'));
+  return sum === null ? [] : [sum];
+}
+
+function combined(parts: readonly Counted[], { id, label, combine, missing }: CombineOptions): ScoreNode {
+  const present = parts.filter(({ left }) => !left);
+  const absent = present.filter(({ node }) => node.points === null);
+  const counting = missing === 'exclude' ? present.filter(({ node }) => node.points !== null) : present;
+  const status = statusOf(present.length, absent.length, missing);
+  const whole = status === 'scored' ? ways[combine](counting) : null;
+  const points = whole === null ? null : settled(whole);
+  const scale = counting.reduce((all, { weight }) => add(all, weight === null ? zero : fraction(weight)), zero);
+  return {
+    kind: 'score',
+    id,
+    label,
+    status: points === null && status === 'scored' ? 'not-reported' : status,
+    inputs: Object.fromEntries(parts.map(({ node }) => [node.id, node.points])),
+    rule: points === null ? null : combine,
+    points,
+    weight: null,
+    contribution: null,
+    effects: status === 'scored' ? absent.map(({ node }) => missingEffect(node, missing)) : [],
+    problems: [],
+    because: reasonOf(label, points, absent),
+    parts: parts.map((part) =>
+      weighted(part, points !== null && combine === 'weighted-mean' && counting.includes(part) ? scale : null),
+    ),
+  };
+}
+
+function statusOf(present: number, absent: number, missing: CombineOptions['missing']): ScoreStatus {
+  if (present === 0) return 'excluded';
+  if (absent === 0 || missing === 'zero') return 'scored';
+  if (missing === 'hold') return 'held';
+  return absent === present ? 'not-reported' : 'scored';
+}
+
+const pointsAt = ({ node }: Counted): Fraction => (node.points === null ? zero : fraction(node.points));
+
+const ways: Readonly<Record<CombineOptions['combine'], (parts: readonly Counted[]) => Fraction | null>> = {
+  'weighted-mean': (parts) => {
+    const weight = parts.reduce((all, one) => add(all, one.weight === null ? zero : fraction(one.weight)), zero);
+    if (weight.n === 0n) return null;
+    const sum = parts.reduce(
+      (all, one) => add(all, multiply(one.weight === null ? zero : fraction(one.weight), pointsAt(one))),
+      zero,
+    );
+    return divide(sum, weight);
+  },
+  sum: (parts) => parts.reduce((all, one) => add(all, pointsAt(one)), zero),
+  lowest: ([first, ...rest]) =>
+    first === undefined ? null : rest.reduce((least, one) => lesser(least, pointsAt(one)), pointsAt(first)),
+  highest: ([first, ...rest]) =>
+    first === undefined ? null : rest.reduce((most, one) => greater(most, pointsAt(one)), pointsAt(first)),
+};
+
+function missingEffect({ label }: ScoreNode, missing: CombineOptions['missing']): ScoreEffect {
+  const code = missing === 'zero' ? 'missing-as-zero' : 'missing-excluded';
+  return { code, before: null, after: null, because: texts.partMissing(label, missing === 'zero') };
+}
+
+function reasonOf(label: Label, points: Decimal | null, absent: readonly Counted[]): Label {
+  return points === null
+    ? texts.combinedHeld(
+        label,
+        absent.map(({ node }) => node.label),
+      )
+    : texts.combined(label, points);
+}
+
+function weighted({ node, weight, left }: Counted, scale: Fraction | null): ScoreNode {
+  const contribution =
+    scale === null || weight === null || scale.n === 0n
+      ? null
+      : settled(divide(multiply(fraction(weight), node.points === null ? zero : fraction(node.points)), scale));
+  return { ...node, weight, contribution, ...(left ? { status: 'excluded' as const } : {}) };
+}
+
+/**
+ * The score of a tree of items and groups, from the leaves up: each item by its own rule, each group by its own way.
+ *
+ * @throws as {@link combineScores} and `score`
+ */
+export function scoreTree(root: ScoreGroup | ScoreItem, options: ScoreOptions = {}): ScoreNode {
+  const done = new Map<ScoreGroup | ScoreItem, ScoreNode>();
+  const waiting: { part: ScoreGroup | ScoreItem; ready: boolean }[] = [{ part: root, ready: false }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { part, ready } = next;
+    if (part.kind === 'item')
+      done.set(part, score(part.rule, { ...part.input, id: part.id, label: part.label }, options));
+    else if (ready) done.set(part, groupNode(part, done));
+    else waiting.push({ part, ready: true }, ...part.parts.map((one) => ({ part: one, ready: false })));
+  }
+  // The root is always the last to be scored.
+  return done.get(root) ?? fail(issue('no-parts', [], texts.noParts()));
+}
+
+function groupNode(group: ScoreGroup, done: ReadonlyMap<ScoreGroup | ScoreItem, ScoreNode>): ScoreNode {
+  const parts = group.parts.flatMap((part): ScoredPart[] => {
+    const node = done.get(part);
+    if (node === undefined) return [];
+    const { weight, adjusted } = part;
+    return [{ node, ...(weight === undefined ? {} : { weight }), ...(adjusted === undefined ? {} : { adjusted }) }];
+  });
+  const { id, label, combine, missing } = group;
+  return combineScores(parts, { id, label, combine, missing });
+}
