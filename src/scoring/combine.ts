@@ -1,6 +1,7 @@
 import {
   type Decimal,
   deepFreeze,
+  fail,
   type Issue,
   issue,
   type Label,

@@ -168,6 +168,7 @@ function onCurve({ corners, below, above }: CurveRule, x: Fraction): Fraction {
 }
 
 /** Points along corners that rise in position; outside held, or the outermost line carried on. */
+// eslint-disable-next-line complexity -- the two sides, held or carried on, and the middle
 function onLine(corners: readonly Corner[], x: Fraction, below: 'hold' | 'extend', above: 'hold' | 'extend'): Fraction {
   const next = corners.findIndex(({ at }) => order(x, at) <= 0);
   if (next === 0 && below === 'hold') return corners[0]?.gives ?? zero;

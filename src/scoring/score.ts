@@ -102,12 +102,12 @@ function told({
   stretch = null,
   weight = null,
   period = null,
-  direction = null,
+  direction,
   events = null,
   manual = null,
   measures = {},
 }: InputRead): Pick<RuleContext, 'stretch' | 'weight' | 'period' | 'direction' | 'events' | 'manual' | 'measures'> {
-  return { stretch, weight, period, direction, events, manual, measures };
+  return { stretch, weight, period, direction: direction ?? null, events, manual, measures };
 }
 
 function nodeOf(rule: ScoringRule, given: InputRead, context: RuleContext, outcome: Outcome): ScoreNode {
@@ -140,7 +140,7 @@ function nodeOf(rule: ScoringRule, given: InputRead, context: RuleContext, outco
 function reasonOf(rule: ScoringRule, outcome: Outcome, points: Decimal | null): Label {
   if ('problem' in outcome) return outcome.problem.text;
   if (points === null) return texts.noPoints();
-  if ('because' in outcome && outcome.because !== undefined) return outcome.because;
+  if ('because' in outcome) return outcome.because;
   return texts.scored(rule.kind, 'points' in outcome && outcome.of !== undefined ? outcome.of : null, points);
 }
 
@@ -158,7 +158,7 @@ function finished(rule: ScoringRule, raw: Fraction, effects: ScoreEffect[]): Dec
   if ('floor' in rule && typeof rule.floor === 'string') bound('floor', rule.floor);
   if ('cap' in rule) bound('cap', rule.cap);
   const text = settled(points);
-  if (!('round' in rule) || rule.round === undefined) return text;
+  if (!('round' in rule)) return text;
   const rounded = roundedTo(points, rule.round.quantum, rule.round.mode);
   if (rounded !== text) effects.push({ code: 'round', before: text, after: rounded, because: texts.roundedPoints() });
   return rounded;
