@@ -1,5 +1,6 @@
 import type { AllocatedPart, Allocation, AllocationPart } from './allocate-types.ts';
 import { type Decimal, times } from './decimal.ts';
+import { nthLargest } from './nth-largest.ts';
 import { numberAt } from './number-at.ts';
 import { quanta } from './allocate-range.ts';
 
@@ -15,7 +16,8 @@ export function allocatePlain(total: Decimal, parts: readonly AllocationPart[], 
   if (weights === null) return null;
   const { whole, left } = quanta(total, quantum);
   const units = Number(whole);
-  const weight = weights.reduce((all, one) => all + one, 0);
+  let weight = 0;
+  for (const one of weights) weight += one;
   if (left !== 0n || !Number.isSafeInteger(units) || units < 0 || weight === 0 || weight > mostWeight) return null;
   const shares = largestRemainders(weights, weight, units, parts);
   const write = writerOf(quantum);
@@ -72,13 +74,14 @@ function largestRemainders(
 /** Which parts have the `count` largest remainders. */
 function largest(rests: Float64Array, count: number, parts: readonly AllocationPart[]): number[] {
   if (count === 0) return [];
-  const edge = numberAt(rests.slice().sort(), rests.length - count);
+  const edge = nthLargest(rests.slice(), count);
   const above: number[] = [];
   const ties: number[] = [];
-  rests.forEach((rest, at) => {
+  for (let at = 0; at < rests.length; at += 1) {
+    const rest = numberAt(rests, at);
     if (rest > edge) above.push(at);
     else if (rest === edge) ties.push(at);
-  });
+  }
   const key = (at: number): string => parts[at]?.key ?? '';
   ties.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return [...above, ...ties.slice(0, count - above.length)];
@@ -102,19 +105,18 @@ function remainderOf(units: number, claim: number, share: number, weight: number
   return first - second + (errorOf(units, claim, first) - errorOf(share, weight, second));
 }
 
-/** Writes units of a quantum as decimal text; quanta of a power of ten, which is what money has, by moving the point. */
+/** Writes units of a quantum as decimal text; quanta of a power of ten, which is what money has, by looking the decimals up. */
 function writerOf(quantum: Decimal): (units: number) => Decimal {
-  if (!/^(?:1|0\.0*1)$/.test(quantum)) return (units) => times(units, quantum);
   const scale = quantum === '1' ? 0 : quantum.length - 2;
-  // Digits with a point put among them and no zeros at the end are canonical text.
-  return (units) => pointed(String(units), scale) as Decimal;
+  if (!/^(?:1|0\.0*1)$/.test(quantum) || scale > 3) return (units) => times(units, quantum);
+  const whole = 10 ** scale;
+  const decimals = Array.from({ length: whole }, (_, at) => decimalsOf(at, scale));
+  // Digits, then a point and decimals that do not end in zero: canonical text.
+  return (units) => `${Math.floor(units / whole)}${decimals[units % whole] ?? ''}` as Decimal;
 }
 
-function pointed(digits: string, scale: number): string {
-  if (scale === 0) return digits;
-  const padded = digits.padStart(scale + 1, '0');
-  const point = padded.length - scale;
-  let end = padded.length;
-  while (end > point && padded.charCodeAt(end - 1) === 48) end -= 1;
-  return end === point ? padded.slice(0, point) : `${padded.slice(0, point)}.${padded.slice(point, end)}`;
+/** `.05` for 5 of a hundred, `.5` for 50, nothing for 0. */
+function decimalsOf(units: number, scale: number): string {
+  if (units === 0) return '';
+  return `.${String(units).padStart(scale, '0').replace(/0+$/, '')}`;
 }
