@@ -1,4 +1,4 @@
-import { deepFreeze, issue, type Issue, refuse } from '../foundation/index.ts';
+import { guarded, deepFreeze, issue, type Issue, refuse } from '../foundation/index.ts';
 import { texts } from './messages.ts';
 import { shares, total } from './read-table.ts';
 
@@ -28,19 +28,21 @@ export interface BestWorstJudgements {
  * weights.map((weight) => weight.toFixed(4)); // => ['0.5714', '0.2857', '0.1429']
  */
 export function bestWorstWeights(judgements: BestWorstJudgements): BestWorstWeights {
-  const { bestToOthers, othersToWorst } = read(judgements);
-  const best = bestToOthers.indexOf(1);
-  const worst = othersToWorst.indexOf(1);
-  const whole = bestToOthers[worst] ?? 1;
-  const agree = bestToOthers.every((times, at) => Math.abs(times * (othersToWorst[at] ?? 1) - whole) < 1e-12);
-  if (agree) return deepFreeze({ weights: shares(bestToOthers.map((times) => 1 / times)), deviation: 0 });
-  const rows = bestToOthers.flatMap((times, at) => [
-    ...both(bestToOthers.length, [best, at], [1, -times]),
-    ...both(bestToOthers.length, [at, worst], [1, -(othersToWorst[at] ?? 1)]),
-  ]);
-  // Scaled so that ξ = 1: the most that the weights can then add up to is 1 ÷ ξ.
-  const most = largestSum(rows, bestToOthers.length);
-  return deepFreeze({ weights: shares(most), deviation: 1 / total(most) });
+  return guarded(() => {
+    const { bestToOthers, othersToWorst } = read(judgements);
+    const best = bestToOthers.indexOf(1);
+    const worst = othersToWorst.indexOf(1);
+    const whole = bestToOthers[worst] ?? 1;
+    const agree = bestToOthers.every((times, at) => Math.abs(times * (othersToWorst[at] ?? 1) - whole) < 1e-12);
+    if (agree) return deepFreeze({ weights: shares(bestToOthers.map((times) => 1 / times)), deviation: 0 });
+    const rows = bestToOthers.flatMap((times, at) => [
+      ...both(bestToOthers.length, [best, at], [1, -times]),
+      ...both(bestToOthers.length, [at, worst], [1, -(othersToWorst[at] ?? 1)]),
+    ]);
+    // Scaled so that ξ = 1: the most that the weights can then add up to is 1 ÷ ξ.
+    const most = largestSum(rows, bestToOthers.length);
+    return deepFreeze({ weights: shares(most), deviation: 1 / total(most) });
+  });
 }
 
 /** What was handed over, whatever it was. */

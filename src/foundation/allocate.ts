@@ -13,11 +13,10 @@ import type {
 } from './allocate-types.ts';
 import { texts } from './allocation-messages.ts';
 import { type Decimal, type DecimalInput, decimal, decimalIssue, times } from './decimal.ts';
-import { fail, isHoshinError, refuse } from './error.ts';
+import { refuse } from './error.ts';
+import { guarded } from './guarded.ts';
 import { deepFreeze } from './freeze.ts';
-import { issue } from './issue.ts';
 import type { Label } from './label.ts';
-import { texts as general } from './messages.ts';
 
 /**
  * Shares a total out to parts by their weights, exactly: the amounts are whole quanta and add up to the total.
@@ -108,15 +107,5 @@ function sentence(reason: Shortfall['reason'], by: Decimal, key: string, quantum
       return texts.boundsOffQuantum(key, quantum);
     case 'fewer-units-than-parts':
       return texts.fewerUnits(by);
-  }
-}
-
-/** Runs code over a caller's objects: what a getter or a proxy of theirs throws leaves as an issue. */
-function guarded<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (isHoshinError(error)) refuse(error.issues);
-    return fail(issue('unreadable', [], general.unreadable()));
   }
 }

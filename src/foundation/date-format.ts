@@ -1,3 +1,4 @@
+import { guarded } from './guarded.ts';
 import { UTCDate } from '@date-fns/utc';
 import { format, isValid, parse as parseWith } from 'date-fns';
 import { enGB, zhCN } from 'date-fns/locale';
@@ -26,11 +27,13 @@ const locales = { zh: zhCN, en: enGB };
  * formatDate('2020-08-31', { locale: 'en', style: 'full' }); // => 'Monday, 31 August 2020'
  */
 export function formatDate(date: string, options: { readonly locale: Locale; readonly style?: DateStyle }): string {
-  const { locale, style = 'medium' } = options;
-  const [year = 1, month = 1, day = 1] = civilDate(date).split('-').map(Number);
-  const utc = new UTCDate(2000, 0, 1);
-  utc.setFullYear(year, month - 1, day);
-  return format(utc, patterns[locale][style], { locale: locales[locale] });
+  return guarded(() => {
+    const { locale, style = 'medium' } = options;
+    const [year = 1, month = 1, day = 1] = civilDate(date).split('-').map(Number);
+    const utc = new UTCDate(2000, 0, 1);
+    utc.setFullYear(year, month - 1, day);
+    return format(utc, patterns[locale][style], { locale: locales[locale] });
+  });
 }
 
 const written: readonly string[] = [

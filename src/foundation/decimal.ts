@@ -1,3 +1,4 @@
+import { guarded } from './guarded.ts';
 import { Decimal as DecimalJs } from 'decimal.js';
 import * as z from 'zod/mini';
 import { fail, refuse } from './error.ts';
@@ -214,12 +215,14 @@ export function clamp(
   value: DecimalInput,
   bounds: { readonly min?: DecimalInput | undefined; readonly max?: DecimalInput | undefined },
 ): Decimal {
-  const { min: low, max: high } = bounds;
-  if (low !== undefined && high !== undefined && compare(low, high) > 0) {
-    refuse([issue('empty-bounds', [], texts.emptyBounds(decimal(low), decimal(high)))]);
-  }
-  const floored = low === undefined ? decimal(value) : max(value, low);
-  return high === undefined ? floored : min(floored, high);
+  return guarded(() => {
+    const { min: low, max: high } = bounds;
+    if (low !== undefined && high !== undefined && compare(low, high) > 0) {
+      refuse([issue('empty-bounds', [], texts.emptyBounds(decimal(low), decimal(high)))]);
+    }
+    const floored = low === undefined ? decimal(value) : max(value, low);
+    return high === undefined ? floored : min(floored, high);
+  });
 }
 
 /** The distance from zero. */

@@ -1,3 +1,4 @@
+import { guarded } from './guarded.ts';
 import { calendarTable } from './calendar-table.ts';
 import { toDayNumber } from './civil-date.ts';
 import { type Decimal, ratio, type Rounding } from './decimal.ts';
@@ -34,10 +35,12 @@ export function elapsedShare(
 ): Decimal;
 export function elapsedShare(period: string, date: string, options: ElapsedOptions): Decimal | null;
 export function elapsedShare(period: string, date: string, options: ElapsedOptions = {}): Decimal | null {
-  const { from, to } = spanOf(period, readFiscal(options.fiscal));
-  const day = Math.min(Math.max(toDayNumber(date), from - 1), to);
-  if (options.calendar === undefined) return ratio(day - from + 1, to - from + 1, options.rounding);
-  const table = calendarTable(options.calendar);
-  const before = table.worksBefore(from);
-  return ratio(table.worksBefore(day + 1) - before, table.worksBefore(to + 1) - before, options.rounding);
+  return guarded(() => {
+    const { from, to } = spanOf(period, readFiscal(options.fiscal));
+    const day = Math.min(Math.max(toDayNumber(date), from - 1), to);
+    if (options.calendar === undefined) return ratio(day - from + 1, to - from + 1, options.rounding);
+    const table = calendarTable(options.calendar);
+    const before = table.worksBefore(from);
+    return ratio(table.worksBefore(day + 1) - before, table.worksBefore(to + 1) - before, options.rounding);
+  });
 }

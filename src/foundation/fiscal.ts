@@ -1,3 +1,4 @@
+import { guarded } from './guarded.ts';
 import * as z from 'zod/mini';
 import { EnumeratedCalendar } from './enumerated-calendar.ts';
 import { parse, type Schema, schema } from './parse.ts';
@@ -35,8 +36,10 @@ export const FiscalCalendar: Schema<FiscalCalendar> = /* @__PURE__ */ z.union([F
 
 /** The fiscal calendar meant by an argument, checked. */
 export function readFiscal(fiscal: FiscalCalendar | undefined): FiscalCalendar {
-  if (fiscal === undefined || fiscal === calendarYear) return calendarYear;
-  return isTable(fiscal) ? parse(EnumeratedCalendar, fiscal) : parse(Fiscal, fiscal);
+  return guarded(() => {
+    if (fiscal === undefined || fiscal === calendarYear) return calendarYear;
+    return isTable(fiscal) ? parse(EnumeratedCalendar, fiscal) : parse(Fiscal, fiscal);
+  });
 }
 
 /** The calendar month, counted from year 0, in which fiscal year `year` starts. */

@@ -6,6 +6,7 @@ export { parse, remember, type Schema, type SchemaMismatch, safeParse, schema } 
 export { jsonSchema } from './json-schema.ts';
 export { crossCheck } from './cross-check.ts';
 export { deepFreeze } from './freeze.ts';
+export { guarded } from './guarded.ts';
 export {
   abs,
   clamp,

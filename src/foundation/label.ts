@@ -1,3 +1,4 @@
+import { guarded } from './guarded.ts';
 import * as z from 'zod/mini';
 import { parse, type Schema, safeParse, schema } from './parse.ts';
 import type { Result } from './issue.ts';
@@ -33,5 +34,7 @@ export function safeParseLabel(json: unknown): Result<Label> {
 
 /** The label's text in a language. */
 export function inLocale(label: Label, locale: Locale): string {
-  return label[locale];
+  return guarded(() => {
+    return label[locale];
+  });
 }

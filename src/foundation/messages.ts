@@ -52,7 +52,10 @@ export const texts = {
   tooDeep: (limit: number): Label =>
     both(`the input nests deeper than ${limit} levels`, `输入的嵌套层数超过 ${limit} 层`),
   unreadable: (): Label =>
-    both('the input could not be read: one of its properties throws', '输入无法读取：其某个属性抛出异常'),
+    both(
+      'the input could not be read: it has another shape than is needed here, or one of its properties throws',
+      '输入无法读取：形状与此处要求不符，或其某个属性抛出异常',
+    ),
   duplicateId: (id: string): Label => both(`the id ${shown(id)} is used more than once`, `标识 ${shown(id)} 重复`),
   unknownId: (id: string, among: Label): Label =>
     both(`there is no ${among.en} with the id ${shown(id)}`, `不存在标识为 ${shown(id)} 的${among.zh}`),

@@ -92,7 +92,7 @@ function childrenOf(level: { value: object; path: Path }[], keepPaths: boolean):
   const next: { value: object; path: Path }[] = [];
   const seen = new Set<object>();
   for (const { value, path } of level) {
-    for (const key of Object.keys(value)) {
+    for (const key of keysOf(value)) {
       const child = read(value, key);
       if (typeof child !== 'object' || child === null || seen.has(child)) continue;
       seen.add(child);
@@ -100,6 +100,15 @@ function childrenOf(level: { value: object; path: Path }[], keepPaths: boolean):
     }
   }
   return next;
+}
+
+/** The names of an object's properties; none where it will not tell: the schema meets it and `safeParse` says so. */
+function keysOf(value: object): readonly string[] {
+  try {
+    return Object.keys(value);
+  } catch {
+    return [];
+  }
 }
 
 function read(value: object, key: string): unknown {

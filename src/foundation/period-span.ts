@@ -1,3 +1,4 @@
+import { guarded } from './guarded.ts';
 import { addDays, type CivilDate, fromDayNumber, isCivilDate, toDayNumber } from './civil-date.ts';
 import { dayNumberOf, daysInMonth, firstDay, lastDay, weekdayOf, yearMonthDay } from './day-number.ts';
 import { type EnumeratedCalendar, enumeratedTable } from './enumerated-calendar.ts';
@@ -203,10 +204,12 @@ export function comparePeriods(a: string, b: string, fiscal?: FiscalCalendar): -
 
 /** Periods in the order of {@link comparePeriods}; the argument is not changed. */
 export function sortPeriods(periods: readonly string[], fiscal?: FiscalCalendar): readonly Period[] {
-  const calendar = readFiscal(fiscal);
-  const spans = periods.map((period) => ({ period: period as Period, ...spanOf(period, calendar) })); // checked by spanOf
-  spans.sort((a, b) => a.from - b.from || b.to - a.to || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
-  return Object.freeze(spans.map(({ period }) => period));
+  return guarded(() => {
+    const calendar = readFiscal(fiscal);
+    const spans = periods.map((period) => ({ period: period as Period, ...spanOf(period, calendar) })); // checked by spanOf
+    spans.sort((a, b) => a.from - b.from || b.to - a.to || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+    return Object.freeze(spans.map(({ period }) => period));
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { guarded } from './guarded.ts';
 import * as z from 'zod/mini';
 import { dateIssue, toDayNumber } from './civil-date.ts';
 import { dayNumberOf, weekdayOf } from './day-number.ts';
@@ -85,9 +86,11 @@ function readInterval(text: string, path: Path): CyclePeriod | Issue {
 
 /** 52 or 53: a year has 53 ISO weeks where it starts, or ends, on a Thursday. */
 export function weeksInYear(year: number): number {
-  const starts = weekdayOf(dayNumberOf(year, 1, 1));
-  const ends = weekdayOf(dayNumberOf(year, 12, 31));
-  return starts === 4 || ends === 4 ? 53 : 52;
+  return guarded(() => {
+    const starts = weekdayOf(dayNumberOf(year, 1, 1));
+    const ends = weekdayOf(dayNumberOf(year, 12, 31));
+    return starts === 4 || ends === 4 ? 53 : 52;
+  });
 }
 
 /** A period taken apart. */

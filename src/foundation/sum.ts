@@ -1,3 +1,4 @@
+import { guarded } from './guarded.ts';
 import { type Decimal, type DecimalInput, decimal } from './decimal.ts';
 import { fromScaled, powerOfTen, toScaled } from './scaled.ts';
 
@@ -17,35 +18,37 @@ const largest = Number.MAX_SAFE_INTEGER / 2;
  * sum(['0.1', '0.2', 3]); // => '3.3'
  */
 export function sum(values: Iterable<DecimalInput>): Decimal {
-  const running = new Float64Array(longest + 1);
-  let units = 0n; // what outgrew its double, at `scale`
-  let scale = 0;
-  const keep = (more: bigint, at: number): void => {
-    if (at > scale) {
-      units *= powerOfTen(at - scale);
-      scale = at;
+  return guarded(() => {
+    const running = new Float64Array(longest + 1);
+    let units = 0n; // what outgrew its double, at `scale`
+    let scale = 0;
+    const keep = (more: bigint, at: number): void => {
+      if (at > scale) {
+        units *= powerOfTen(at - scale);
+        scale = at;
+      }
+      units += more * powerOfTen(scale - at);
+    };
+    for (const value of values) {
+      const at = typeof value === 'string' && value.length <= longest ? readShort(value) : -1;
+      if (at < 0) {
+        const exact = toScaled(decimal(value));
+        keep(exact.units, exact.scale);
+        continue;
+      }
+      const next = (running[at] ?? 0) + mantissa;
+      running[at] = next;
+      if (next > largest || next < -largest) {
+        keep(BigInt(next), at);
+        running[at] = 0;
+      }
     }
-    units += more * powerOfTen(scale - at);
-  };
-  for (const value of values) {
-    const at = typeof value === 'string' && value.length <= longest ? readShort(value) : -1;
-    if (at < 0) {
-      const exact = toScaled(decimal(value));
-      keep(exact.units, exact.scale);
-      continue;
-    }
-    const next = (running[at] ?? 0) + mantissa;
-    running[at] = next;
-    if (next > largest || next < -largest) {
-      keep(BigInt(next), at);
-      running[at] = 0;
-    }
-  }
-  running.forEach((value, at) => {
-    if (value !== 0) keep(BigInt(value), at);
+    running.forEach((value, at) => {
+      if (value !== 0) keep(BigInt(value), at);
+    });
+    // Any whole number over a power of ten that `fromScaled` writes is canonical.
+    return decimal(fromScaled(units, scale));
   });
-  // Any whole number over a power of ten that `fromScaled` writes is canonical.
-  return decimal(fromScaled(units, scale));
 }
 
 /** The digits last read by {@link readShort}: a second result without an object a value. */

@@ -1,3 +1,4 @@
+import { guarded } from './guarded.ts';
 import * as z from 'zod/mini';
 import { texts } from './allocation-messages.ts';
 import { Decimal, type DecimalInput } from './decimal.ts';
@@ -49,8 +50,10 @@ function weightsIssues(weights: Weights): Issue[] {
  * weightsSumIssue(['0.6', '0.39'])?.message; // => 'the weights add up to 0.99; they must add up to exactly 1'
  */
 export function weightsSumIssue(weights: Iterable<DecimalInput>, path: Path = []): Issue | null {
-  const total = sum(weights);
-  return total === '1' ? null : issue('weights-sum', path, texts.weightsSum(total));
+  return guarded(() => {
+    const total = sum(weights);
+    return total === '1' ? null : issue('weights-sum', path, texts.weightsSum(total));
+  });
 }
 
 /**

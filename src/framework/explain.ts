@@ -1,4 +1,4 @@
-import { fail, inLocale, issue, type Label, type Locale } from '../foundation/index.ts';
+import { guarded, fail, inLocale, issue, type Label, type Locale } from '../foundation/index.ts';
 import { texts } from './messages.ts';
 
 /** How {@link explain} speaks. */
@@ -27,20 +27,22 @@ export interface Explained {
  * explain(reached, { locale: 'en' }).split('\n').length; // => 1
  */
 export function explain(node: Explained, options: ExplainOptions): string {
-  if (!isExplained(node)) fail(issue('not-explained', [], texts.notExplained()));
-  const lines: string[] = [];
-  const seen = new Set<object>();
-  const deepest = options.depth ?? Number.MAX_SAFE_INTEGER;
-  const waiting: { value: object; depth: number }[] = [{ value: node, depth: 0 }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value, depth } = next;
-    if (depth > deepest || seen.has(value)) continue;
-    seen.add(value);
-    const speaks = isExplained(value);
-    if (speaks) lines.push(`${'  '.repeat(depth)}${inLocale(value.because, options.locale)}`);
-    waiting.push(...childrenOf(value).map((child) => ({ value: child, depth: speaks ? depth + 1 : depth })));
-  }
-  return lines.join('\n');
+  return guarded(() => {
+    if (!isExplained(node)) fail(issue('not-explained', [], texts.notExplained()));
+    const lines: string[] = [];
+    const seen = new Set<object>();
+    const deepest = options.depth ?? Number.MAX_SAFE_INTEGER;
+    const waiting: { value: object; depth: number }[] = [{ value: node, depth: 0 }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { value, depth } = next;
+      if (depth > deepest || seen.has(value)) continue;
+      seen.add(value);
+      const speaks = isExplained(value);
+      if (speaks) lines.push(`${'  '.repeat(depth)}${inLocale(value.because, options.locale)}`);
+      waiting.push(...childrenOf(value).map((child) => ({ value: child, depth: speaks ? depth + 1 : depth })));
+    }
+    return lines.join('\n');
+  });
 }
 
 /** What a value holds, last first, as a stack wants it. */

@@ -1,4 +1,5 @@
 import {
+  guarded,
   daysBetween,
   type Decimal,
   dividedBy,
@@ -7,8 +8,9 @@ import {
   periodSpan,
   sum,
   times,
+  parse,
 } from '../foundation/index.ts';
-import type { Goal } from './goal.ts';
+import { Goal } from './goal.ts';
 
 /** An amount of a period. */
 export interface PeriodAmount {
@@ -21,7 +23,9 @@ export interface PeriodAmount {
  * evenly by days, `amount × days gone ÷ days of the part`.
  */
 export function accruedTo(parts: readonly PeriodAmount[], through: string, fiscal?: FiscalCalendar): Decimal {
-  return sum(parts.map((part) => accruedOf(part, through, fiscal)));
+  return guarded(() => {
+    return sum(parts.map((part) => accruedOf(part, through, fiscal)));
+  });
 }
 
 function accruedOf({ period, amount }: PeriodAmount, through: string, fiscal?: FiscalCalendar): Decimal {
@@ -43,7 +47,7 @@ function accruedOf({ period, amount }: PeriodAmount, through: string, fiscal?: F
  * expectedToDate(goal, '2026-06-30'); // => '400'
  */
 export function expectedToDate(goal: Goal, through: string, fiscal?: FiscalCalendar): Decimal {
-  const { phasing, period, target } = goal;
+  const { phasing, period, target } = parse(Goal, goal);
   if (phasing === undefined || phasing.kind === 'linear')
     return accruedTo([{ period, amount: target }], through, fiscal);
   if (phasing.kind === 'amounts') return accruedTo(phasing.parts, through, fiscal);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  guarded,
   CivilDate,
   duplicateIds,
   Id,
@@ -110,15 +111,18 @@ export function safeParseBaseline(json: unknown): Result<Baseline> {
 /** Of every plan, the baseline of this version that is in force on the day; none for a plan that has none yet. */
 export function activeBaselines(
   baselines: readonly Baseline[],
-  { version, asOf }: { readonly version: string; readonly asOf: string },
+  options: { readonly version: string; readonly asOf: string },
 ): readonly Baseline[] {
-  const active = new Map<Id, Baseline>();
-  for (const baseline of baselines) {
-    if (baseline.version !== version || baseline.from > asOf) continue;
-    const best = active.get(baseline.plan);
-    if (best === undefined || supersedes(baseline, best)) active.set(baseline.plan, baseline);
-  }
-  return [...active.values()];
+  return guarded(() => {
+    const { version, asOf } = options;
+    const active = new Map<Id, Baseline>();
+    for (const baseline of baselines) {
+      if (baseline.version !== version || baseline.from > asOf) continue;
+      const best = active.get(baseline.plan);
+      if (best === undefined || supersedes(baseline, best)) active.set(baseline.plan, baseline);
+    }
+    return [...active.values()];
+  });
 }
 
 /** Whether `a` comes after `b`: a later day, or a higher revision, or (so that the order given never matters) id. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  guarded,
   addDays,
   addWorkdays,
   CivilDate,
@@ -75,16 +76,18 @@ export function raiseWarnings(
   watched: readonly WatchedMetric[],
   options: RaiseOptions,
 ): WarningReport {
-  const { custom, ...rest } = isRecord(options) ? options : ({} as RaiseOptions); // read below, so null is refused
-  const { asOf, calendar } = parse(PlainOptions, isRecord(options) ? rest : options);
-  const compiled = readRules(rules, custom ?? undefined, calendar);
-  const found: Found = { asOf, calendar, standing: [], cleared: [], problems: [] };
-  for (const series of readAll(watched, toDayNumber(asOf))) {
-    for (const rule of compiled.get(series.metric) ?? []) if (applies(rule, series)) watch(rule, series, found);
-  }
-  found.standing.sort(graver);
-  found.cleared.sort((a, b) => (a.clearedOn < b.clearedOn ? -1 : a.clearedOn > b.clearedOn ? 1 : 0));
-  return deepFreeze({ asOf, standing: found.standing, cleared: found.cleared, problems: found.problems });
+  return guarded(() => {
+    const { custom, ...rest } = isRecord(options) ? options : ({} as RaiseOptions); // read below, so null is refused
+    const { asOf, calendar } = parse(PlainOptions, isRecord(options) ? rest : options);
+    const compiled = readRules(rules, custom ?? undefined, calendar);
+    const found: Found = { asOf, calendar, standing: [], cleared: [], problems: [] };
+    for (const series of readAll(watched, toDayNumber(asOf))) {
+      for (const rule of compiled.get(series.metric) ?? []) if (applies(rule, series)) watch(rule, series, found);
+    }
+    found.standing.sort(graver);
+    found.cleared.sort((a, b) => (a.clearedOn < b.clearedOn ? -1 : a.clearedOn > b.clearedOn ? 1 : 0));
+    return deepFreeze({ asOf, standing: found.standing, cleared: found.cleared, problems: found.problems });
+  });
 }
 
 interface Found {

@@ -1,4 +1,5 @@
 import {
+  guarded,
   type Decimal,
   decimal,
   deepFreeze,
@@ -41,39 +42,42 @@ interface State {
  *
  * @throws `HoshinError` `unknown-veto`, `unknown-grade`, `duplicate-id`
  */
-export function applyVetoes(node: ScoreNode, { vetoes, events, scale }: VetoOptions): VetoOutcome {
-  const rules = new Map(vetoes.map((veto) => [veto.id, veto]));
-  refuse([
-    ...duplicateIds(
-      vetoes.map(({ id }) => id),
-      (at) => ['vetoes', at, 'id'],
-    ),
-    ...events.flatMap(({ veto }, at) =>
-      rules.has(veto) ? [] : [issue('unknown-veto', ['events', at, 'veto'], texts.unknownVeto(veto))],
-    ),
-    ...vetoes.flatMap(({ effect }, at) => gradeIssues(effect, scale, at)),
-  ]);
-  const rankOf = (code: string): number => scale?.grades.findIndex((grade) => grade.code === code) ?? -1;
-  const state: State = {
-    points: node.points,
-    ceiling: Number.MAX_SAFE_INTEGER,
-    fixed: null,
-    months: 0,
-    disqualified: [],
-    effects: [],
-  };
-  for (const event of events) {
-    const veto = rules.get(event.veto);
-    if (veto !== undefined) pull(veto, event, state, rankOf);
-  }
-  const before = gradeFor(scale, node.points);
-  return deepFreeze<VetoOutcome>({
-    kind: 'veto-outcome',
-    node: { ...node, points: state.points, effects: [...node.effects, ...state.effects] },
-    grade: finalGrade(scale, state),
-    gradeBefore: before,
-    monthsLost: state.months,
-    disqualifiedFrom: state.disqualified,
+export function applyVetoes(node: ScoreNode, options: VetoOptions): VetoOutcome {
+  return guarded(() => {
+    const { vetoes, events, scale } = options;
+    const rules = new Map(vetoes.map((veto) => [veto.id, veto]));
+    refuse([
+      ...duplicateIds(
+        vetoes.map(({ id }) => id),
+        (at) => ['vetoes', at, 'id'],
+      ),
+      ...events.flatMap(({ veto }, at) =>
+        rules.has(veto) ? [] : [issue('unknown-veto', ['events', at, 'veto'], texts.unknownVeto(veto))],
+      ),
+      ...vetoes.flatMap(({ effect }, at) => gradeIssues(effect, scale, at)),
+    ]);
+    const rankOf = (code: string): number => scale?.grades.findIndex((grade) => grade.code === code) ?? -1;
+    const state: State = {
+      points: node.points,
+      ceiling: Number.MAX_SAFE_INTEGER,
+      fixed: null,
+      months: 0,
+      disqualified: [],
+      effects: [],
+    };
+    for (const event of events) {
+      const veto = rules.get(event.veto);
+      if (veto !== undefined) pull(veto, event, state, rankOf);
+    }
+    const before = gradeFor(scale, node.points);
+    return deepFreeze<VetoOutcome>({
+      kind: 'veto-outcome',
+      node: { ...node, points: state.points, effects: [...node.effects, ...state.effects] },
+      grade: finalGrade(scale, state),
+      gradeBefore: before,
+      monthsLost: state.months,
+      disqualifiedFrom: state.disqualified,
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import {
+  guarded,
   type Decimal,
   deepFreeze,
   fail,
@@ -36,15 +37,17 @@ interface Counted {
  * whole.points; // => '84'
  */
 export function combineScores(parts: readonly ScoredPart[], options: CombineOptions): ScoreNode {
-  refuse(combineIssues(parts, options));
-  const counted = parts.map(
-    ({ node, weight, adjusted }): Counted => ({
-      node,
-      weight: weight ?? null,
-      left: adjusted?.treatment === 'leave-out' || node.status === 'excluded',
-    }),
-  );
-  return deepFreeze(combined(counted, options));
+  return guarded(() => {
+    refuse(combineIssues(parts, options));
+    const counted = parts.map(
+      ({ node, weight, adjusted }): Counted => ({
+        node,
+        weight: weight ?? null,
+        left: adjusted?.treatment === 'leave-out' || node.status === 'excluded',
+      }),
+    );
+    return deepFreeze(combined(counted, options));
+  });
 }
 
 function combineIssues(parts: readonly ScoredPart[], { combine }: CombineOptions): Issue[] {
@@ -140,17 +143,19 @@ function weighted({ node, weight, left }: Counted, scale: Fraction | null): Scor
  * @throws as {@link combineScores} and `score`
  */
 export function scoreTree(root: ScoreGroup | ScoreItem, options: ScoreOptions = {}): ScoreNode {
-  const done = new Map<ScoreGroup | ScoreItem, ScoreNode>();
-  const waiting: { part: ScoreGroup | ScoreItem; ready: boolean }[] = [{ part: root, ready: false }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { part, ready } = next;
-    if (part.kind === 'item')
-      done.set(part, score(part.rule, { ...part.input, id: part.id, label: part.label }, options));
-    else if (ready) done.set(part, groupNode(part, done));
-    else waiting.push({ part, ready: true }, ...part.parts.map((one) => ({ part: one, ready: false })));
-  }
-  // The root is always the last to be scored.
-  return done.get(root) ?? fail(issue('no-parts', [], texts.noParts()));
+  return guarded(() => {
+    const done = new Map<ScoreGroup | ScoreItem, ScoreNode>();
+    const waiting: { part: ScoreGroup | ScoreItem; ready: boolean }[] = [{ part: root, ready: false }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { part, ready } = next;
+      if (part.kind === 'item')
+        done.set(part, score(part.rule, { ...part.input, id: part.id, label: part.label }, options));
+      else if (ready) done.set(part, groupNode(part, done));
+      else waiting.push({ part, ready: true }, ...part.parts.map((one) => ({ part: one, ready: false })));
+    }
+    // The root is always the last to be scored.
+    return done.get(root) ?? fail(issue('no-parts', [], texts.noParts()));
+  });
 }
 
 function groupNode(group: ScoreGroup, done: ReadonlyMap<ScoreGroup | ScoreItem, ScoreNode>): ScoreNode {

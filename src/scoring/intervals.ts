@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { compare, Decimal, type Issue, issue, type Path, type Schema, schema } from '../foundation/index.ts';
+import { guarded, compare, Decimal, type Issue, issue, type Path, type Schema, schema } from '../foundation/index.ts';
 import { texts } from './messages.ts';
 
 /** One stretch of the number line. Neighbours share an end; which of the two owns it is said once for the whole table. */
@@ -38,10 +38,12 @@ export function intervalIssues(
   intervals: readonly { readonly from: string | null; readonly to: string | null }[],
   path: Path = [],
 ): Issue[] {
-  return intervals.flatMap((interval, at) => [
-    ...emptyIssue(interval, [...path, at]),
-    ...seamIssue(intervals[at - 1], interval, [...path, at, 'from']),
-  ]);
+  return guarded(() => {
+    return intervals.flatMap((interval, at) => [
+      ...emptyIssue(interval, [...path, at]),
+      ...seamIssue(intervals[at - 1], interval, [...path, at, 'from']),
+    ]);
+  });
 }
 
 interface Ends {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Label, type Schema, schema } from '../foundation/index.ts';
+import { guarded, type Label, type Schema, schema } from '../foundation/index.ts';
 
 /** The colour of a light, best first; `unknown` where nothing was reported, which is not the same as red. */
 export type LightCode = 'green' | 'yellow' | 'orange' | 'red' | 'unknown';
@@ -36,7 +36,9 @@ function light(code: LightCode, rank: number, zh: string, en: string, symbol: st
 
 /** The worst of several lights; `unknown` only where nothing at all is known. */
 export function worstLight(codes: Iterable<LightCode>): LightCode {
-  let worst: LightCode = 'unknown';
-  for (const code of codes) if (lights[code].rank > lights[worst].rank) worst = code;
-  return worst;
+  return guarded(() => {
+    let worst: LightCode = 'unknown';
+    for (const code of codes) if (lights[code].rank > lights[worst].rank) worst = code;
+    return worst;
+  });
 }
