@@ -15,25 +15,25 @@ export const texts = {
   rateOutOfRange: (value: unknown): Label =>
     both(
       `${shown(value)} is not a rate: it must be a number above −1 (−100 %)`,
-      `${shown(value)} 不是有效的收益率,应为大于 −1(−100%)的数`,
+      `${shown(value)} 不是有效的收益率，应为大于 −1(−100%)的数`,
     ),
-  resultOutOfRange: (): Label => both('the present value is too large to write down', '现值过大,无法表示'),
+  resultOutOfRange: (): Label => both('the present value is too large to write down', '现值过大，无法表示'),
   earnedValue: (cost: string, costSign: number, schedule: string, scheduleSign: number): Label =>
     both(
       `cost variance ${cost} (${costSign < 0 ? 'over cost' : 'within cost'}), schedule variance ${schedule} (${scheduleSign < 0 ? 'behind' : 'not behind'})`,
-      `成本偏差 ${cost}(${costSign < 0 ? '超支' : '未超支'}),进度偏差 ${schedule}(${scheduleSign < 0 ? '滞后' : '未滞后'})`,
+      `成本偏差 ${cost}(${costSign < 0 ? '超支' : '未超支'})，进度偏差 ${schedule}(${scheduleSign < 0 ? '滞后' : '未滞后'})`,
     ),
   planFalls: (value: string): Label =>
-    both(`the cumulative plan falls to ${value}; it may only rise`, `累计计划值降为 ${value},累计值不得下降`),
+    both(`the cumulative plan falls to ${value}; it may only rise`, `累计计划值降为 ${value}，累计值不得下降`),
   negativeShare: (share: string): Label => both(`the share ${share} is negative`, `比例 ${share} 为负数`),
   shareOutOfRange: (share: string): Label =>
-    both(`the share owned is ${share}; it must be above 0 and at most 1`, `权益比例为 ${share},应大于 0 且不超过 1`),
+    both(`the share owned is ${share}; it must be above 0 and at most 1`, `权益比例为 ${share}，应大于 0 且不超过 1`),
   sharesSum: (total: string): Label =>
-    both(`the shares add up to ${total}; they must add up to 1`, `各比例之和为 ${total},应为 1`),
+    both(`the shares add up to ${total}; they must add up to 1`, `各比例之和为 ${total}，应为 1`),
   thresholdsOrder: (beyond: string): Label =>
     both(
       `the threshold ${beyond} must be zero or more, and more than the one before it`,
-      `阈值 ${beyond} 应不小于 0,且大于前一个阈值`,
+      `阈值 ${beyond} 应不小于 0，且大于前一个阈值`,
     ),
   unknownDimension: (id: string): Label =>
     both(`there is no dimension of success ${shown(id)}`, `成功标尺中没有维度 ${shown(id)}`),
@@ -42,16 +42,19 @@ export const texts = {
   notJudged: (label: Label, baseline: string | null, current: string | null): Label => {
     if (baseline === null) return both(`${label.en} has no baseline in this version`, `该版本未设定${label.zh}基准`);
     if (current === null) return both(`${label.en} is not reported`, `${label.zh}未填报`);
-    return both(`${label.en} has a baseline of zero, of which there is no share`, `${label.zh}基准为 0,无法计算偏差率`);
+    return both(
+      `${label.en} has a baseline of zero, of which there is no share`,
+      `${label.zh}基准为 0，无法计算偏差率`,
+    );
   },
   judged: (label: Label, deviation: string, form: 'percent' | 'points', beyond: string | null): Label => {
     const size = form === 'points' ? deviation : `${round(times(deviation, 100), '0.01')}%`;
     const limit = beyond === null ? null : form === 'points' ? beyond : `${times(beyond, 100)}%`;
     return limit === null
-      ? both(`${label.en} deviates by ${size}, within all thresholds`, `${label.zh}偏差 ${size},未超过阈值`)
+      ? both(`${label.en} deviates by ${size}, within all thresholds`, `${label.zh}偏差 ${size}，未超过阈值`)
       : both(
           `${label.en} deviates by ${size}, adversely beyond ${limit}`,
-          `${label.zh}偏差 ${size},不利偏差超过 ${limit}`,
+          `${label.zh}偏差 ${size}，不利偏差超过 ${limit}`,
         );
   },
 } as const;
@@ -61,15 +64,15 @@ export const noRateTexts: Readonly<Record<NoRateReason, Label>> = /* @__PURE__ *
   empty: { en: 'there is no amount other than zero', zh: '没有非零的现金流' },
   'all-inflow': {
     en: 'every amount is received and none is paid, so no rate balances them',
-    zh: '现金流只有流入、没有流出,不存在收益率',
+    zh: '现金流只有流入、没有流出，不存在收益率',
   },
   'all-outflow': {
     en: 'every amount is paid and none is received, so no rate balances them',
-    zh: '现金流只有流出、没有流入,不存在收益率',
+    zh: '现金流只有流出、没有流入，不存在收益率',
   },
   'single-date': {
     en: 'all amounts fall on one date, so no time passes between them',
-    zh: '所有款项发生在同一天,没有时间间隔',
+    zh: '所有款项发生在同一天，没有时间间隔',
   },
   'no-real-root': {
     en: 'no rate brings the present value of these amounts to zero',
@@ -77,6 +80,6 @@ export const noRateTexts: Readonly<Record<NoRateReason, Label>> = /* @__PURE__ *
   },
   'out-of-range': {
     en: 'the rate exists but is too extreme to write as a number, as an annual rate over a few days may be',
-    zh: '收益率存在,但过于极端而无法表示(例如把几天的收益折算为年化)',
+    zh: '收益率存在，但过于极端而无法表示(例如把几天的收益折算为年化)',
   },
 });

@@ -26,4 +26,8 @@ export const texts = {
       `"${meeting}" on "${subject}" is due on ${due} by ${reasons.map((one) => reasonOf(one).en).join(' and ')}`,
       `“${subject}”的“${meeting}”应于 ${due} 召开，依据${reasons.map((one) => reasonOf(one).zh).join('、')}`,
     ),
+  closedUndone: (id: string): Label =>
+    both(`the resolution "${id}" is closed and was never reported done`, `决议“${id}”已关闭，但从未报告完成`),
+  closedUnverified: (id: string): Label =>
+    both(`the resolution "${id}" is closed without a verified effect`, `决议“${id}”已关闭，但未验证效果`),
 };

@@ -1,6 +1,19 @@
 import * as z from 'zod/mini';
-import { CivilDate, Decimal, Id, parse, type Result, type Schema, safeParse, schema } from '../foundation/index.ts';
+import {
+  CivilDate,
+  crossCheck,
+  Decimal,
+  Id,
+  type Issue,
+  issue,
+  parse,
+  type Result,
+  type Schema,
+  safeParse,
+  schema,
+} from '../foundation/index.ts';
 import { LifeStep } from '../risks/index.ts';
+import { texts } from './messages.ts';
 
 /**
  * Where a resolution stands: `assigned` (made, not yet signed for), `open`, `extension-asked`, `completed` (reported done, not
@@ -69,27 +82,37 @@ export interface Resolution {
   readonly history: readonly LifeStep[];
 }
 
-/** Schema of {@link Resolution}. */
+/** Schema of {@link Resolution}: none is closed before it was reported done and its effect was found and written down. */
 export const Resolution: Schema<Resolution> = /* @__PURE__ */ schema<Resolution>()(
-  z.strictObject({
-    id: Id,
-    meeting: Id,
-    subject: Id,
-    task: z.string().check(z.minLength(1)),
-    owner: Id,
-    coOwners: z.array(Id),
-    issuer: Id,
-    madeOn: CivilDate,
-    firstDue: CivilDate,
-    due: CivilDate,
-    askedDue: z.nullable(CivilDate),
-    progress: z.array(ResolutionProgress),
-    completedOn: z.nullable(CivilDate),
-    effect: z.nullable(z.string()),
-    state: ResolutionState,
-    history: z.array(LifeStep),
-  }),
+  z
+    .strictObject({
+      id: Id,
+      meeting: Id,
+      subject: Id,
+      task: z.string().check(z.minLength(1)),
+      owner: Id,
+      coOwners: z.array(Id),
+      issuer: Id,
+      madeOn: CivilDate,
+      firstDue: CivilDate,
+      due: CivilDate,
+      askedDue: z.nullable(CivilDate),
+      progress: z.array(ResolutionProgress),
+      completedOn: z.nullable(CivilDate),
+      effect: z.nullable(z.string()),
+      state: ResolutionState,
+      history: z.array(LifeStep),
+    })
+    .check(crossCheck(closureIssues)),
 );
+
+function closureIssues({ id, state, completedOn, effect }: Resolution): Issue[] {
+  if (state !== 'closed') return [];
+  return [
+    ...(completedOn === null ? [issue('closed-undone', ['completedOn'], texts.closedUndone(id))] : []),
+    ...(effect === null ? [issue('closed-unverified', ['effect'], texts.closedUnverified(id))] : []),
+  ];
+}
 
 /** Reads a resolution, or throws `HoshinError` with all its issues. */
 export function parseResolution(json: unknown): Resolution {
