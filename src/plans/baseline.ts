@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  crossCheck,
   guarded,
   CivilDate,
   duplicateIds,
@@ -13,7 +14,6 @@ import {
   safeParse,
   schema,
 } from '../foundation/index.ts';
-import { crossCheck } from './cross-check.ts';
 import { texts } from './messages.ts';
 import { PlanTier } from './node.ts';
 import { readOptions } from './read-options.ts';

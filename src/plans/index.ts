@@ -17,3 +17,5 @@ export {
 } from './light.ts';
 export * from './network/index.ts';
 export { type PlanSchedule, schedulePlan, type SchedulePlanOptions } from './schedule-plan.ts';
+export { checkTiers, type CheckTiersOptions, type TierFault, type TierFinding } from './tiers/check-tiers.ts';
+export { type LightOf, type NodeRollUp, rollUpTiers, type RollUpOptions, type RollUpPart } from './tiers/roll-up.ts';

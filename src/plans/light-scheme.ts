@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  crossCheck,
   duplicateIds,
   Id,
   issue,
@@ -12,7 +13,7 @@ import {
   schema,
 } from '../foundation/index.ts';
 import { LightCode } from '../scoring/index.ts';
-import { crossCheck, signedDays } from './cross-check.ts';
+import { signedDays } from './ranges.ts';
 import { texts } from './messages.ts';
 import { PlanTier } from './node.ts';
 
@@ -97,7 +98,7 @@ export interface LightScheme {
   readonly rules: readonly LightRule[];
 }
 
-/** Schema of {@link LightScheme}. Whether its rules leave a gap is found by `checkLightScheme`. */
+/** Schema of {@link LightScheme}. */
 export const LightScheme: Schema<LightScheme> = schema<LightScheme>()(
   z
     .strictObject({ id: Id, label: Label, count: z.enum(['days', 'workdays']), rules: z.array(LightRule) })

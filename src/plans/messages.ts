@@ -49,8 +49,8 @@ export const texts = {
     const now =
       finish === null && story.daysLate <= 0 ? toGo(-story.daysLate, story.work) : lateness(story.daysLate, story.work);
     const en = `due ${due}, ${finish === null ? '' : `done ${finish}, `}${now.en}${ahead === null ? '' : `, forecast ${ahead.en}`}`;
-    const zh = `应于 ${due} 完成，${finish === null ? '' : `实际于 ${finish} 完成，`}${now.zh}${ahead === null ? '' : `,预计${ahead.zh}`}`;
-    return rule === null ? both(en, zh) : both(`${rule.en}: ${en}`, `${rule.zh}:${zh}`);
+    const zh = `应于 ${due} 完成，${finish === null ? '' : `实际于 ${finish} 完成，`}${now.zh}${ahead === null ? '' : `，预计${ahead.zh}`}`;
+    return rule === null ? both(en, zh) : both(`${rule.en}: ${en}`, `${rule.zh}：${zh}`);
   },
 } as const;
 

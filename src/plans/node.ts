@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  crossCheck,
   CivilDate,
   type Decimal,
   Id,
@@ -12,7 +13,7 @@ import {
   type Schema,
   schema,
 } from '../foundation/index.ts';
-import { crossCheck, notNegative, wholeDays } from './cross-check.ts';
+import { notNegative, wholeDays } from './ranges.ts';
 import { texts } from './messages.ts';
 
 /**

@@ -21,6 +21,19 @@ export function nodesById(plans: readonly Plan[]): ReadonlyMap<Id, PlacedNode> {
   return byId;
 }
 
+/** The nodes that support each node, in their order. */
+export function supportersById(plans: readonly Plan[]): ReadonlyMap<Id, readonly PlacedNode[]> {
+  const supporters = new Map<Id, PlacedNode[]>();
+  for (const placed of placedNodes(plans)) {
+    const { supports } = placed.node;
+    if (supports === undefined) continue;
+    const list = supporters.get(supports);
+    if (list === undefined) supporters.set(supports, [placed]);
+    else list.push(placed);
+  }
+  return supporters;
+}
+
 /** The entity a node belongs to: its own batch or building, or its plan's. */
 export function entityOf({ plan, node }: PlacedNode): Id {
   return node.entity ?? plan.entity;

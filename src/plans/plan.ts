@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  crossCheck,
   duplicateIds,
   Id,
   issue,
@@ -11,7 +12,7 @@ import {
   safeParse,
   schema,
 } from '../foundation/index.ts';
-import { crossCheck, signedDays } from './cross-check.ts';
+import { signedDays } from './ranges.ts';
 import { texts } from './messages.ts';
 import { PlanNode, PlanTier } from './node.ts';
 
@@ -69,7 +70,7 @@ export interface Plan {
 
 /**
  * Schema of {@link Plan}. Across its parts it checks duplicate ids, nodes of a higher tier than the plan's, and links
- * from a node to itself. What needs the other plans of the project is found by `checkPlans`.
+ * from a node to itself. What needs the other plans of the project is found by `checkTiers`.
  */
 export const Plan: Schema<Plan> = schema<Plan>()(
   z

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  crossCheck,
   CivilDate,
   type Decimal,
   Id,
@@ -12,7 +13,7 @@ import {
   safeParse,
   schema,
 } from '../foundation/index.ts';
-import { crossCheck, decimalBetween } from './cross-check.ts';
+import { decimalBetween } from './ranges.ts';
 import { texts } from './messages.ts';
 
 /** A piece of evidence that was handed in. */

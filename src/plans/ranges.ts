@@ -1,15 +1,6 @@
 import * as z from 'zod/mini';
-import { Decimal, compare, type Issue, type Schema, schema } from '../foundation/index.ts';
+import { Decimal, compare, type Schema, schema } from '../foundation/index.ts';
 import { texts } from './messages.ts';
-
-/** A check across fields for `.check(…)`: every issue that `find` gives, at its own place. */
-export function crossCheck<T>(find: (value: T) => readonly Issue[]): (payload: z.core.ParsePayload<T>) => void {
-  return ({ value, issues }) => {
-    for (const { code, path, text } of find(value)) {
-      issues.push({ code: 'custom', input: value, path: [...path], params: { code, text } });
-    }
-  };
-}
 
 /** A whole number of days, 0 or more, small enough for any calendar of ours. */
 export const wholeDays: Schema<number> = schema<number>()(z.int().check(z.gte(0), z.lte(1_000_000)));
