@@ -1,6 +1,7 @@
-import { type CivilDate, type Decimal, decimal, fromDayNumber } from '../foundation/index.ts';
+import { type CivilDate, type Decimal, decimal, deepFreeze, fromDayNumber, type Label } from '../foundation/index.ts';
 import { balancesOf, type Turn, turnOf } from './balance.ts';
 import type { FlowInput } from './flow.ts';
+import { texts, unit } from './return-messages.ts';
 
 /** When the balance of a series turns positive. */
 export interface CashPositive {
@@ -18,6 +19,7 @@ export interface CashPositive {
   readonly permanent: CivilDate | null;
   /** Cumulative amount at the end of the series. */
   readonly final: Decimal;
+  readonly because: Label;
 }
 
 /**
@@ -33,7 +35,8 @@ export interface CashPositive {
  *   { date: '2026-08-31', amount: -60 },
  *   { date: '2026-12-31', amount: 90 },
  * ];
- * cashPositive(flows); // => { kind: 'permanent', first: '2026-05-31', permanent: '2026-12-31', final: '50' }
+ * const { kind, first, permanent, final } = cashPositive(flows);
+ * [kind, first, permanent, final]; // => ['permanent', '2026-05-31', '2026-12-31', '50']
  */
 export function cashPositive(flows: readonly FlowInput[]): CashPositive {
   const balances = balancesOf(flows);
@@ -43,5 +46,6 @@ export function cashPositive(flows: readonly FlowInput[]): CashPositive {
     return day === undefined ? null : fromDayNumber(day);
   };
   const final = balances[balances.length - 1]?.balance ?? decimal(0);
-  return Object.freeze({ kind, first: dateAt(first), permanent: dateAt(permanent), final });
+  const dates = { first: dateAt(first), permanent: dateAt(permanent) };
+  return deepFreeze({ kind, ...dates, final, because: texts.turned(kind, unit.date, { ...dates, final }) });
 }

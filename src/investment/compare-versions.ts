@@ -13,7 +13,7 @@ import {
 } from '../foundation/index.ts';
 import { type CashPositive, cashPositive } from './cash-positive.ts';
 import { xirr } from './irr.ts';
-import { margin, moic } from './multiple.ts';
+import { type InvestedMultiple, type Margin, margin, moic } from './multiple.ts';
 import { xnpv } from './npv.ts';
 import { type PeakFunding, peakFunding } from './peak-funding.ts';
 import { basisFlows, FlowBasis, type FlowCategory, ProjectFlow } from './project-flow.ts';
@@ -60,8 +60,8 @@ export interface VersionReturns {
   readonly irr: RateOfReturn;
   /** On the earliest date of the version, at the hurdle rate. */
   readonly npv: Decimal;
-  readonly moic: Decimal | null;
-  readonly margin: Decimal | null;
+  readonly moic: InvestedMultiple;
+  readonly margin: Margin;
   readonly cashPositive: CashPositive;
   readonly peakFunding: PeakFunding;
 }

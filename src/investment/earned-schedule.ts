@@ -8,6 +8,7 @@ import {
   deepFreeze,
   issue,
   type Issue,
+  type Label,
   minus,
   parse,
   plus,
@@ -18,6 +19,7 @@ import {
   times,
 } from '../foundation/index.ts';
 import { texts } from './messages.ts';
+import { texts as returns } from './return-messages.ts';
 
 /** What earned schedule is computed from. */
 export interface EarnedScheduleInput {
@@ -59,6 +61,7 @@ export interface EarnedSchedule {
   readonly timeIndex: Decimal | null;
   /** IEAC(t) = planned duration ÷ SPI(t): when it will end at this pace; null where nothing is earned yet. */
   readonly forecastDuration: Decimal | null;
+  readonly because: Label;
 }
 
 const millionth = { quantum: '0.000001' } as const;
@@ -72,17 +75,20 @@ const millionth = { quantum: '0.000001' } as const;
  * @throws `HoshinError` `plan-falls`, and for malformed input
  * @example
  * import { earnedSchedule } from 'hoshin/investment';
- * earnedSchedule({ planned: [100, 200, 300, 400], earned: 250, elapsed: 3 }); // => { earnedTime: '2.5', timeVariance: '-0.5', timeIndex: '0.833333', forecastDuration: '4.8' }
+ * const now = earnedSchedule({ planned: [100, 200, 300, 400], earned: 250, elapsed: 3 });
+ * [now.earnedTime, now.timeVariance, now.timeIndex, now.forecastDuration]; // => ['2.5', '-0.5', '0.833333', '4.8']
  */
 export function earnedSchedule(input: EarnedScheduleInput): EarnedSchedule {
   const { planned, earned, elapsed } = parse(Input, input);
   const earnedTime = timeOf(planned, earned);
   const done = planned.findIndex((value) => value === planned[planned.length - 1]) + 1;
+  const timeVariance = minus(earnedTime, elapsed);
   return deepFreeze({
     earnedTime,
-    timeVariance: minus(earnedTime, elapsed),
+    timeVariance,
     timeIndex: ratio(earnedTime, elapsed, millionth),
     forecastDuration: ratio(times(done, elapsed), earnedTime, millionth),
+    because: returns.earnedSchedule(earned, earnedTime, elapsed, sign(timeVariance)),
   });
 }
 

@@ -12,15 +12,15 @@ export {
 export { irr, xirr } from './irr.ts';
 export { npv, type NpvOptions, xnpv, type XnpvOptions } from './npv.ts';
 export { mirr } from './mirr.ts';
-export { margin, moic } from './multiple.ts';
+export { type InvestedMultiple, type Margin, margin, moic } from './multiple.ts';
 export { type Payback, payback, type PaybackOptions } from './payback.ts';
 export { type CashPositive, cashPositive } from './cash-positive.ts';
 export { type PeakFunding, peakFunding } from './peak-funding.ts';
-export { type OwnFundsOptions, type OwnFundsReturn, ownFundsReturn } from './own-funds-return.ts';
-export { type PeriodReceipts, type ReceiptsProfile, receiptsPlan } from './receipts-plan.ts';
+export { type OwnFundsOptions, type OwnFundsReturn, ownFundsReturn, type TiedFunds } from './own-funds-return.ts';
+export { type PeriodReceipts, type ReceiptsProfile, receiptsPlan, type ReceiptsSource } from './receipts-plan.ts';
+export type { DeviationThreshold } from './deviation.ts';
 export {
   type CriteriaBaseline,
-  type DeviationThreshold,
   parseSuccessCriteria,
   SuccessCriteria,
   type SuccessDimension,
@@ -35,3 +35,22 @@ export {
   type VersionOptions,
   type VersionReturns,
 } from './compare-versions.ts';
+export {
+  type DeviationCause,
+  InvestmentTracking,
+  parseInvestmentTracking,
+  safeParseInvestmentTracking,
+  type TrackedMonth,
+  TrackingDimension,
+  type TrackingSeries,
+} from './tracking.ts';
+export {
+  type DeviationEvent,
+  type DeviationFinding,
+  type TrackedAmounts,
+  type TrackedDimension,
+  type TrackedInvestment,
+  type TrackedPeriod,
+  trackInvestment,
+  type TrackingOptions,
+} from './track-investment.ts';

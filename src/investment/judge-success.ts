@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import {
-  abs,
-  compare,
   Decimal,
   type DecimalInput,
   deepFreeze,
@@ -9,14 +7,12 @@ import {
   type Id,
   issue,
   type Label,
-  minus,
-  negate,
   parse,
-  ratio,
   type Schema,
   schema,
 } from '../foundation/index.ts';
 import { type LightCode, worstLight } from '../scoring/index.ts';
+import { deviationOf } from './deviation.ts';
 import { texts } from './messages.ts';
 import { SuccessCriteria, type SuccessDimension } from './success-criteria.ts';
 
@@ -103,26 +99,10 @@ function judge(
   baseline: Decimal | null,
   current: Decimal | null,
 ): Omit<DimensionJudgement, 'trail'> {
-  const { id } = dimension;
-  const deviation = deviationOf(dimension, baseline, current);
-  if (deviation === null) {
-    const because = texts.notJudged(dimension.label, baseline, current);
-    return { dimension: id, baseline, current, deviation, adverse: null, light: 'unknown', because };
-  }
-  const adverse = dimension.direction === 'increase' ? negate(deviation) : deviation;
-  const exceeded = dimension.thresholds.filter(({ beyond }) => compare(adverse, beyond) > 0);
-  const fired = exceeded[exceeded.length - 1];
-  const because = texts.judged(dimension.label, deviation, dimension.deviation, fired?.beyond ?? null);
-  return { dimension: id, baseline, current, deviation, adverse, light: fired?.light ?? 'green', because };
-}
-
-/** Exact where it is a difference; to 40 digits where it is a share. */
-function deviationOf(
-  { deviation }: SuccessDimension,
-  baseline: Decimal | null,
-  current: Decimal | null,
-): Decimal | null {
-  if (baseline === null || current === null) return null;
-  const difference = minus(current, baseline);
-  return deviation === 'points' ? difference : ratio(difference, abs(baseline));
+  const { deviation, adverse, light, beyond } = deviationOf(dimension, baseline, current);
+  const because =
+    deviation === null
+      ? texts.notJudged(dimension.label, baseline, current)
+      : texts.judged(dimension.label, deviation, dimension.deviation, beyond);
+  return { dimension: dimension.id, baseline, current, deviation, adverse, light, because };
 }

@@ -3,8 +3,10 @@ import {
   CivilDate,
   Decimal,
   type DecimalInput,
-  decimal,
   deepFreeze,
+  dividedBy,
+  fromDayNumber,
+  type Label,
   negate,
   parse,
   ratio,
@@ -17,6 +19,14 @@ import {
 } from '../foundation/index.ts';
 import { balancesOf } from './balance.ts';
 import type { FlowInput } from './flow.ts';
+import { texts } from './return-messages.ts';
+
+/** Own funds tied up unchanged over a run of days. */
+export interface TiedFunds {
+  readonly from: CivilDate;
+  readonly days: number;
+  readonly funds: Decimal;
+}
 
 /** The annualised return on own funds, with what it was computed from. */
 export interface OwnFundsReturn {
@@ -25,6 +35,9 @@ export interface OwnFundsReturn {
   readonly profit: Decimal;
   /** `profit ÷ annualised funds`, to six decimals; null where no funds were tied up. */
   readonly rate: Decimal | null;
+  /** The funds tied up, run by run. */
+  readonly tied: readonly TiedFunds[];
+  readonly because: Label;
 }
 
 /** What the return on own funds needs besides the shareholders' flows. */
@@ -40,6 +53,8 @@ interface ReadOptions {
   readonly until: CivilDate;
 }
 
+const millionth = { quantum: '0.000001' } as const;
+
 const Options: Schema<ReadOptions> = schema<ReadOptions>()(z.strictObject({ profit: Decimal, until: CivilDate }));
 
 /**
@@ -52,19 +67,19 @@ const Options: Schema<ReadOptions> = schema<ReadOptions>()(z.strictObject({ prof
  * @example
  * import { ownFundsReturn } from 'hoshin/investment';
  * const flows = [{ date: '2025-01-01', amount: -1000 }, { date: '2026-01-01', amount: 1000 }];
- * ownFundsReturn(flows, { profit: 150, until: '2026-12-31' }); // => { annualisedFunds: '1000', profit: '150', rate: '0.15' }
+ * const { annualisedFunds, rate } = ownFundsReturn(flows, { profit: 150, until: '2026-12-31' });
+ * [annualisedFunds, rate]; // => ['1000', '0.15']
  */
 export function ownFundsReturn(flows: readonly FlowInput[], options: OwnFundsOptions): OwnFundsReturn {
   const { profit, until } = parse(Options, options);
   const end = toDayNumber(until);
   const balances = balancesOf(flows).filter(({ day }) => day < end);
-  const tied = balances.map(({ day, balance }, at) =>
-    sign(balance) < 0 ? times(negate(balance), (balances[at + 1]?.day ?? end) - day) : decimal(0),
-  );
-  const days = sum(tied);
-  return deepFreeze({
-    annualisedFunds: ratio(days, 365, { quantum: '0.000001' }) ?? decimal(0),
-    profit,
-    rate: ratio(times(profit, 365), days, { quantum: '0.000001' }),
+  const tied = balances.flatMap(({ day, balance }, at): TiedFunds[] => {
+    const days = (balances[at + 1]?.day ?? end) - day;
+    return sign(balance) < 0 ? [{ from: fromDayNumber(day), days, funds: negate(balance) }] : [];
   });
+  const whole = sum(tied.map(({ days, funds }) => times(funds, days)));
+  const annualisedFunds = dividedBy(whole, 365, millionth);
+  const rate = ratio(times(profit, 365), whole, millionth);
+  return deepFreeze({ annualisedFunds, profit, rate, tied, because: texts.ownFunds(profit, annualisedFunds, rate) });
 }

@@ -4,7 +4,9 @@ import {
   type Decimal,
   type DecimalInput,
   decimal,
+  deepFreeze,
   dividedBy,
+  type Label,
   minus,
   parse,
   plus,
@@ -14,6 +16,7 @@ import {
 import { type Turn, turnOf } from './balance.ts';
 import { discounted, discounting, fixed, fromFixed, readRate } from './fixed-point.ts';
 import { readAmounts } from './flow.ts';
+import { texts, unit } from './return-messages.ts';
 import type { RateInput } from './rate.ts';
 
 /** What {@link payback} may be told. */
@@ -36,6 +39,7 @@ export interface Payback {
   readonly permanent: Decimal | null;
   /** Cumulative (discounted) amount at the end. */
   readonly final: Decimal;
+  readonly because: Label;
 }
 
 /**
@@ -56,11 +60,13 @@ export function payback(amounts: readonly DecimalInput[], options: PaybackOption
   let balance = decimal(0);
   const balances = values.map((value) => (balance = plus(balance, value)));
   const { kind, first, permanent } = turnOf(balances);
-  return Object.freeze({
+  const [once, forGood] = [timeOf(balances, first), timeOf(balances, permanent)];
+  return deepFreeze({
     kind,
-    first: timeOf(balances, first),
-    permanent: timeOf(balances, permanent),
+    first: once,
+    permanent: forGood,
     final: balance,
+    because: texts.turned(kind, unit.period, { first: once, permanent: forGood, final: balance }),
   });
 }
 

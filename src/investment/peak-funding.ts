@@ -1,6 +1,16 @@
-import { type CivilDate, compare, type Decimal, decimal, fromDayNumber, negate } from '../foundation/index.ts';
+import {
+  type CivilDate,
+  compare,
+  type Decimal,
+  decimal,
+  deepFreeze,
+  fromDayNumber,
+  type Label,
+  negate,
+} from '../foundation/index.ts';
 import { balancesOf } from './balance.ts';
 import type { FlowInput } from './flow.ts';
+import { texts } from './return-messages.ts';
 
 /** The deepest cumulative deficit, as a positive amount, and the first date on which it is reached. */
 export interface PeakFunding {
@@ -8,6 +18,7 @@ export interface PeakFunding {
   readonly amount: Decimal;
   /** Null where the balance never goes below zero. */
   readonly date: CivilDate | null;
+  readonly because: Label;
 }
 
 /**
@@ -21,7 +32,8 @@ export interface PeakFunding {
  *   { date: '2026-03-31', amount: '-50.5' },
  *   { date: '2026-05-31', amount: 200 },
  * ];
- * peakFunding(flows); // => { amount: '150.5', date: '2026-03-31' }
+ * const { amount, date } = peakFunding(flows);
+ * [amount, date]; // => ['150.5', '2026-03-31']
  */
 export function peakFunding(flows: readonly FlowInput[]): PeakFunding {
   let lowest = decimal(0);
@@ -29,5 +41,6 @@ export function peakFunding(flows: readonly FlowInput[]): PeakFunding {
   for (const { day, balance } of balancesOf(flows)) {
     if (compare(balance, lowest) < 0) [lowest, at] = [balance, day];
   }
-  return Object.freeze({ amount: negate(lowest), date: at === null ? null : fromDayNumber(at) });
+  const [amount, date] = [negate(lowest), at === null ? null : fromDayNumber(at)];
+  return deepFreeze({ amount, date, because: texts.peak(amount, date) });
 }

@@ -3,9 +3,11 @@ import {
   crossCheck,
   Decimal,
   type DecimalInput,
+  decimal,
   deepFreeze,
   issue,
   type Issue,
+  type Label,
   parse,
   type Schema,
   schema,
@@ -14,6 +16,7 @@ import {
   times,
 } from '../foundation/index.ts';
 import { texts } from './messages.ts';
+import { texts as returns } from './return-messages.ts';
 
 /** How sales become money over time (回款规律): shares of a period's sales, and how a period's receipts spread within it. */
 export interface ReceiptsProfile {
@@ -45,12 +48,23 @@ function shareIssues(shares: readonly Decimal[]): readonly Issue[] {
   return total === '1' ? negative : [...negative, issue('shares-sum', [], texts.sharesSum(total))];
 }
 
+/** What one period's sales bring in during another. */
+export interface ReceiptsSource {
+  /** Position of the period of sale, from 0. */
+  readonly period: number;
+  readonly share: Decimal;
+  readonly amount: Decimal;
+}
+
 /** What a sales plan brings in during one period. */
 export interface PeriodReceipts {
   /** All of the period. */
   readonly total: Decimal;
   /** Its parts; they add up to the total exactly. */
   readonly parts: readonly Decimal[];
+  /** The sales it comes from. */
+  readonly sources: readonly ReceiptsSource[];
+  readonly because: Label;
 }
 
 /**
@@ -68,18 +82,19 @@ export function receiptsPlan(sales: readonly DecimalInput[], profile: ReceiptsPr
   const sold = parse(Sales, sales);
   const { lag, lastCollectsAll, within } = parse(Profile, profile);
   const last = sold.length - 1;
-  const arriving: Decimal[][] = sold.map(() => []);
-  sold.forEach((amount, at) => {
-    const shares = lastCollectsAll && at === last ? ['1'] : lag;
+  const arriving: ReceiptsSource[][] = sold.map(() => []);
+  sold.forEach((amount, period) => {
+    const shares = lastCollectsAll && period === last ? [decimal(1)] : lag;
     shares.forEach((share, later) => {
-      const period = lastCollectsAll ? Math.min(at + later, last) : at + later;
-      (arriving[period] ??= []).push(times(amount, share));
+      const at = lastCollectsAll ? Math.min(period + later, last) : period + later;
+      (arriving[at] ??= []).push({ period, share, amount: times(amount, share) });
     });
   });
   return deepFreeze(
-    arriving.map((amounts) => {
-      const total = sum(amounts);
-      return { total, parts: within.map((share) => times(total, share)) };
+    arriving.map((sources) => {
+      const total = sum(sources.map(({ amount }) => amount));
+      const parts = within.map((share) => times(total, share));
+      return { total, parts, sources, because: returns.receipts(total, sources) };
     }),
   );
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import {
   CivilDate,
-  compare,
   crossCheck,
   Decimal,
   duplicateIds,
@@ -12,17 +11,9 @@ import {
   parse,
   type Schema,
   schema,
-  sign,
 } from '../foundation/index.ts';
-import type { LightCode } from '../scoring/index.ts';
+import { type DeviationThreshold, DeviationThresholds } from './deviation.ts';
 import { texts } from './messages.ts';
-
-/** An adverse deviation beyond which a dimension shows a light. */
-export interface DeviationThreshold {
-  /** `'0.05'` is 5 % under `percent`; under `points` it is in the unit of the values. Zero or more. */
-  readonly beyond: Decimal;
-  readonly light: Exclude<LightCode, 'unknown'>;
-}
 
 /** How a dimension of success is measured and judged. */
 export interface SuccessDimension {
@@ -67,9 +58,7 @@ export const SuccessCriteria: Schema<SuccessCriteria> = schema<SuccessCriteria>(
           unit: Label,
           direction: z.enum(['increase', 'decrease']),
           deviation: z.enum(['percent', 'points']),
-          thresholds: z
-            .array(z.strictObject({ beyond: Decimal, light: z.enum(['green', 'yellow', 'orange', 'red']) }))
-            .check(crossCheck(thresholdIssues)),
+          thresholds: DeviationThresholds,
         }),
       ),
       baselines: z.array(
@@ -83,14 +72,6 @@ export const SuccessCriteria: Schema<SuccessCriteria> = schema<SuccessCriteria>(
     })
     .check(crossCheck(criteriaIssues)),
 );
-
-function thresholdIssues(thresholds: readonly DeviationThreshold[]): readonly Issue[] {
-  return thresholds.flatMap(({ beyond }, at) => {
-    const before = thresholds[at - 1]?.beyond;
-    const rises = before === undefined ? sign(beyond) >= 0 : compare(beyond, before) > 0;
-    return rises ? [] : [issue('thresholds-order', [at, 'beyond'], texts.thresholdsOrder(beyond))];
-  });
-}
 
 function criteriaIssues({ dimensions, baselines }: SuccessCriteria): readonly Issue[] {
   const ids = dimensions.map(({ id }) => id);

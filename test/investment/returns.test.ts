@@ -111,8 +111,13 @@ test('the modified rate agrees with the spreadsheet example', () => {
 test('cash turns positive for the first time and for good, and the peak is known', () => {
   const flow = (date: string, amount: number): { date: string; amount: number } => ({ date, amount });
   const dip = [flow('2026-01-01', -100), flow('2026-02-01', 100), flow('2026-03-01', -150), flow('2026-04-01', 150)];
-  expect(cashPositive(dip)).toEqual({ kind: 'permanent', first: '2026-02-01', permanent: '2026-04-01', final: '0' });
-  expect(cashPositive(dip.slice(0, 3))).toEqual({
+  expect(cashPositive(dip)).toMatchObject({
+    kind: 'permanent',
+    first: '2026-02-01',
+    permanent: '2026-04-01',
+    final: '0',
+  });
+  expect(cashPositive(dip.slice(0, 3))).toMatchObject({
     kind: 'temporary',
     first: '2026-02-01',
     permanent: null,
@@ -120,13 +125,20 @@ test('cash turns positive for the first time and for good, and the peak is known
   });
   expect(cashPositive(dip.slice(0, 1))).toMatchObject({ kind: 'never', first: null });
   expect(cashPositive([flow('2026-01-01', 1)])).toMatchObject({ kind: 'never-negative' });
-  expect(cashPositive([])).toEqual({ kind: 'empty', first: null, permanent: null, final: '0' });
-  expect(peakFunding(dip)).toEqual({ amount: '150', date: '2026-03-01' });
-  expect(peakFunding([])).toEqual({ amount: '0', date: null });
+  expect(cashPositive([])).toMatchObject({ kind: 'empty', first: null, permanent: null, final: '0' });
+  expect(peakFunding(dip)).toMatchObject({ amount: '150', date: '2026-03-01' });
+  expect(cashPositive(dip).because.zh).toBe(
+    '累计现金流于 2026-02-01 首次回正，其后再次转负，自 2026-04-01 起不再转负，期末为 0',
+  );
+  expect(peakFunding(dip).because.en).toBe('the balance is lowest on 2026-03-01, at 150 below zero');
+  expect(peakFunding([])).toMatchObject({ amount: '0', date: null });
 });
 
 test('multiple and margin name their denominators, and have none at zero', () => {
-  expect([moic([-100, 50, -100, 350]), margin([-80, 100]), moic([]), margin([-1])]).toEqual(['2', '0.2', null, null]);
+  expect([moic([-100, 50, -100, 350]).multiple, margin([-80, 100]).margin]).toEqual(['2', '0.2']);
+  expect([moic([]).multiple, margin([-1]).margin]).toEqual([null, null]);
+  expect(moic([-100, 50, -100, 350]).because.zh).toBe('回收 400 ÷ 投入 200 = 2 倍');
+  expect(margin([-1]).because.zh).toBe('没有收入，无法计算利润率');
 });
 
 test('a caller’s mistake is told with its place', () => {

@@ -53,7 +53,7 @@ test('nothing spent or planned gives no index, not a number that divides by zero
 
 test('earned schedule reads time off the plan, and keeps its index after a late end', () => {
   const planned = [100, 200, 300, 400];
-  expect(earnedSchedule({ planned, earned: 400, elapsed: 5 })).toEqual({
+  expect(earnedSchedule({ planned, earned: 400, elapsed: 5 })).toMatchObject({
     earnedTime: '4',
     timeVariance: '-1',
     timeIndex: '0.8',
@@ -87,6 +87,10 @@ test.each([
   const plan = receiptsPlan(sales, paper);
   expect(plan.map(({ total }) => round(total, 1))).toEqual(totals);
   expect(plan[1]?.parts.map((part) => round(part, 1))).toEqual(secondYear);
+  expect(plan[1]?.sources.map(({ period, share }) => [period, share])).toEqual([
+    [0, '0.4'],
+    [1, '0.6'],
+  ]);
   expect(sum(plan.flatMap(({ parts }) => parts))).toBe(sum(sales));
 });
 
@@ -103,6 +107,10 @@ test('own funds count for as long as they are tied up', () => {
   ];
   const result = ownFundsReturn(flows, { profit: 100, until: '2026-01-01' });
   expect(result.annualisedFunds).toBe(round(String((1000 * 182 + 500 * 183) / 365), '0.000001'));
+  expect(result.tied.map(({ days, funds }) => [days, funds])).toEqual([
+    [182, '1000'],
+    [183, '500'],
+  ]);
   expect(ownFundsReturn([], { profit: 1, until: '2026-01-01' }).rate).toBeNull();
 });
 

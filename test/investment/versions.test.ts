@@ -24,7 +24,11 @@ test('the project is counted before financing, a shareholder after it and by the
 
 test('versions stand side by side, and later receipts show in every measure of time', () => {
   const [decision, dynamic] = compareVersions(versions, { basis: { kind: 'project' }, rate: '0.1' });
-  expect(decision).toMatchObject({ net: '300', moic: '1.2', peakFunding: { amount: '1500', date: '2025-07-01' } });
+  expect(decision).toMatchObject({
+    net: '300',
+    moic: { multiple: '1.2' },
+    peakFunding: { amount: '1500', date: '2025-07-01' },
+  });
   expect(decision?.categories).toMatchObject({ land: '-1000', financing: '-60', fees: '0' });
   expect(decision?.cashPositive.permanent).toBe('2026-01-01');
   expect(dynamic?.cashPositive.permanent).toBe('2027-01-01');
