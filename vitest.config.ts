@@ -6,6 +6,7 @@ const source = fileURLToPath(new URL('./src/', import.meta.url));
 const alias = [
   { find: /^hoshin$/, replacement: `${source}index.ts` },
   { find: /^hoshin\/views\/(echarts|gantt)$/, replacement: `${source}views/$1.ts` },
+  { find: /^hoshin\/interop\/(excel|project)$/, replacement: `${source}interop/$1.ts` },
   { find: /^hoshin\/([a-z]+)$/, replacement: `${source}$1/index.ts` },
 ];
 

@@ -58,13 +58,17 @@ const written: readonly string[] = [
  * readDate('31 Aug 2020'); // => '2020-08-31'
  */
 export function readDate(text: string): CivilDate {
+  return dateWritten(text) ?? fail(issue('not-date', [], timeTexts.notHumanDate(text)));
+}
+
+/** The date that a text writes in one of the forms of {@link readDate}; null where it writes none. */
+export function dateWritten(text: string): CivilDate | null {
   if (isCivilDate(text)) return text;
   const told = typeof text === 'string' && text.length <= 40 ? text.trim() : '';
   const start = new UTCDate(2000, 0, 1);
   for (const pattern of written) {
     const read = parseWith(told, pattern, start, { locale: enGB });
-    if (!isValid(read)) continue;
-    return dateOf(read.getFullYear(), read.getMonth() + 1, read.getDate());
+    if (isValid(read)) return dateOf(read.getFullYear(), read.getMonth() + 1, read.getDate());
   }
-  return fail(issue('not-date', [], timeTexts.notHumanDate(text)));
+  return null;
 }

@@ -33,7 +33,7 @@ export {
 export { type RoundingMode, roundingModes } from './rounding.ts';
 export { sum } from './sum.ts';
 export { type FigureStep, formatDecimal, type FormatOptions } from './format-decimal.ts';
-export { type DateStyle, formatDate, readDate } from './date-format.ts';
+export { type DateStyle, dateWritten, formatDate, readDate } from './date-format.ts';
 export { periodLabel } from './period-label.ts';
 export {
   addDays,

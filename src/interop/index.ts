@@ -1,1 +1,10 @@
-export {};
+export { CalendarEvent } from './calendar-event.ts';
+export { nodeEvents, type NodeEventsOptions, reviewEvents, type ReviewEventsOptions } from './calendar-events.ts';
+export { type ICalendarOptions, toICalendar } from './to-icalendar.ts';
+export { type Cell, type CellTone, cellName, type Sheet, type SheetColumn, Workbook } from './sheet.ts';
+export { type ColumnKind, type FormChoice, type FormColumn, SheetForm } from './sheet-form.ts';
+export { fillForm, type FillFormOptions } from './fill-form.ts';
+export { type BadRow, type FormReading, type GoodRow, readForm } from './read-form.ts';
+export { goalForm } from './forms/goal-form.ts';
+export { measurementForm } from './forms/measurement-form.ts';
+export { progressForm } from './forms/progress-form.ts';
