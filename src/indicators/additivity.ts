@@ -12,12 +12,15 @@ import { Id, type Schema, schema } from '../foundation/index.ts';
  */
 export type RollUp = 'sum' | 'average' | 'max' | 'min' | 'first' | 'last' | 'none' | { readonly weightedBy: Id };
 
+/** What makes sense over entities, which stand in no order: all but `first` and `last`. */
+export type EntityRollUp = Exclude<RollUp, 'first' | 'last'>;
+
 /** How an indicator rolls up, axis by axis. Within each entity over time first, then over the entities. */
 export interface Additivity {
   /** Over the periods inside a longer one. */
   readonly time: RollUp;
-  /** Over the entities below one; not `first` or `last`. */
-  readonly entity: RollUp;
+  /** Over the entities below one. */
+  readonly entity: EntityRollUp;
 }
 
 const weighted = z.strictObject({ weightedBy: Id });
@@ -26,6 +29,6 @@ const weighted = z.strictObject({ weightedBy: Id });
 export const Additivity: Schema<Additivity> = /* @__PURE__ */ schema<Additivity>()(
   z.strictObject({
     time: z.union([z.enum(['sum', 'average', 'max', 'min', 'first', 'last', 'none']), weighted]),
-    entity: z.union([z.enum(['sum', 'average', 'max', 'min', 'first', 'last', 'none']), weighted]),
+    entity: z.union([z.enum(['sum', 'average', 'max', 'min', 'none']), weighted]),
   }),
 );

@@ -1,5 +1,5 @@
 import { type Id, type Issue, issue, type Path } from '../foundation/index.ts';
-import type { Formula } from './formula.ts';
+import { type Formula, formulaParts } from './formula.ts';
 import type { Indicator } from './indicator.ts';
 import { texts } from './messages.ts';
 import type { SimpleUnit, Unit } from './unit.ts';
@@ -14,10 +14,10 @@ type Known = Dimension | null;
  * Whether the units of an indicator's inputs can be put together as it says, and give its own unit. Money and area are
  * never added; a constant has no dimension and fits a sum with anything of none.
  */
-export function formulaUnit(indicator: Indicator, known: ReadonlyMap<Id, Indicator>, path: Path): Issue[] {
+export function formulaUnit(indicator: Indicator, unit: (id: Id) => Unit | undefined, path: Path): Issue[] {
   const unitOf = (id: Id): Known => {
-    const unit = known.get(id)?.unit;
-    return unit === undefined ? null : dimensionOf(unit);
+    const known = unit(id);
+    return known === undefined ? null : dimensionOf(known);
   };
   if (indicator.kind === 'cumulative') return mustBe(indicator.unit, unitOf(indicator.of), [...path, 'unit']);
   if (indicator.kind === 'ratio') {
@@ -37,10 +37,9 @@ function mustBe(unit: Unit, result: Known, path: Path): Issue[] {
 
 /** The dimension a formula gives, from its leaves up; each clash is pushed with its place. */
 function dimensionOfFormula(formula: Formula, unitOf: (id: Id) => Known, path: Path, issues: Issue[]): Known {
-  const order = postOrder(formula, path);
   const results = new Map<Formula, Known>();
   const of = (one: Formula): Known => results.get(one) ?? null;
-  for (const { formula: one, path: place } of order) {
+  for (const { formula: one, path: place } of formulaParts(formula, path)) {
     if (one.op === 'number') results.set(one, {});
     else if (one.op === 'indicator') results.set(one, unitOf(one.id));
     else if ('of' in one) results.set(one, of(one.of));
@@ -49,20 +48,6 @@ function dimensionOfFormula(formula: Formula, unitOf: (id: Id) => Known, path: P
     } else results.set(one, alike(of(one.left), of(one.right), place, issues));
   }
   return of(formula);
-}
-
-function postOrder(formula: Formula, path: Path): { formula: Formula; path: Path }[] {
-  const order: { formula: Formula; path: Path }[] = [];
-  const waiting = [{ formula, path }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    order.push(next);
-    const { formula: one, path: place } = next;
-    if ('left' in one) {
-      waiting.push({ formula: one.left, path: [...place, 'left'] });
-      waiting.push({ formula: one.right, path: [...place, 'right'] });
-    } else if ('of' in one) waiting.push({ formula: one.of, path: [...place, 'of'] });
-  }
-  return order.reverse();
 }
 
 function alike(left: Known, right: Known, path: Path, issues: Issue[]): Known {

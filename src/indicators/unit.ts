@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Decimal, Id, type Schema, schema } from '../foundation/index.ts';
+import { crossCheck, Decimal, Id, issue, type Schema, schema, sign } from '../foundation/index.ts';
+import { texts } from './messages.ts';
 
 /** A plain unit. `factor` says how many base units one of it is: money in 万元 has factor 10000, percent 0.01. */
 export type SimpleUnit =
@@ -28,7 +29,9 @@ export interface RateUnit {
 /** What an indicator's numbers mean. */
 export type Unit = SimpleUnit | RateUnit;
 
-const factor = z.exactOptional(Decimal);
+const factor = z.exactOptional(
+  Decimal.check(crossCheck((given) => (sign(given) > 0 ? [] : [issue('bad-factor', [], texts.badFactor(given))]))),
+);
 const simple = [
   z.strictObject({ kind: z.literal('money'), currency: z.string().check(z.regex(/^[A-Z]{3}$/)), factor }),
   z.strictObject({ kind: z.literal('area'), factor }),

@@ -1,4 +1,5 @@
 export * from './foundation-laws.ts';
+export * from './indicators-laws.ts';
 export * from './investment-laws.ts';
 export * from './organization-laws.ts';
 export * from './performance-laws.ts';
