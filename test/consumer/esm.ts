@@ -6,6 +6,8 @@ import * as framework from 'hoshin/framework';
 import * as goals from 'hoshin/goals';
 import * as indicators from 'hoshin/indicators';
 import * as interop from 'hoshin/interop';
+import * as excel from 'hoshin/interop/excel';
+import * as project from 'hoshin/interop/project';
 import * as investment from 'hoshin/investment';
 import * as organization from 'hoshin/organization';
 import * as performance from 'hoshin/performance';
@@ -23,6 +25,7 @@ import * as gantt from 'hoshin/views/gantt';
 export const rooms = [
   capability,
   echarts,
+  excel,
   foundation,
   framework,
   gantt,
@@ -35,6 +38,7 @@ export const rooms = [
   plans,
   presets,
   processes,
+  project,
   reviews,
   risks,
   scoring,

@@ -54,8 +54,11 @@ function testOf(name, code) {
       imports.push(line);
       continue;
     }
-    const match = asserted.exec(line);
+    // The value may stand below a statement that fills its line.
+    const below = /;$/.test(line) && /^\s*\/\/ => /.test(lines[at + 1] ?? '') ? ` ${lines[(at += 1)].trim()}` : '';
+    const match = asserted.exec(line + below);
     if (match === null) {
+      if (/\/\/ => /.test(line)) throw new Error(`${name}: nothing is asserted by "${line.trim()}"`);
       body.push(line);
       continue;
     }

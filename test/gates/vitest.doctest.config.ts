@@ -10,6 +10,7 @@ export default defineConfig({
     alias: [
       { find: /^hoshin$/, replacement: `${built}index.js` },
       { find: /^hoshin\/views\/(echarts|gantt)$/, replacement: `${built}views/$1.js` },
+      { find: /^hoshin\/interop\/(excel|project)$/, replacement: `${built}interop/$1.js` },
       { find: /^hoshin\/([a-z]+)$/, replacement: `${built}$1/index.js` },
     ],
   },
