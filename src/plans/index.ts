@@ -1,4 +1,12 @@
-export { type ConstraintType, EvidenceRequirement, NodeConstraint, PlanNode, PlanTier } from './node.ts';
+export {
+  type AnchorOffset,
+  type ConstraintType,
+  EvidenceRequirement,
+  NodeConstraint,
+  NodeOffset,
+  PlanNode,
+  PlanTier,
+} from './node.ts';
 export { type LagUnit, parsePlan, Plan, PlanLink, Plans, safeParsePlan } from './plan.ts';
 export { EvidenceGiven, NodeProgress, NodeProgressList, parseNodeProgress, safeParseNodeProgress } from './progress.ts';
 export { Baseline, BaselineDate, Baselines, parseBaseline, safeParseBaseline } from './baseline.ts';
@@ -16,6 +24,35 @@ export {
   type NodeLight,
 } from './light.ts';
 export * from './network/index.ts';
-export { type PlanSchedule, schedulePlan, type SchedulePlanOptions } from './schedule-plan.ts';
+export {
+  type PlanSchedule,
+  type PlansSchedule,
+  schedulePlan,
+  type SchedulePlanOptions,
+  schedulePlans,
+} from './schedule-plan.ts';
 export { checkTiers, type CheckTiersOptions, type TierFault, type TierFinding } from './tiers/check-tiers.ts';
 export { type LightOf, type NodeRollUp, rollUpTiers, type RollUpOptions, type RollUpPart } from './tiers/roll-up.ts';
+export { DayFormula } from './template/formula.ts';
+export { type ParameterOption, ParameterValues, TemplateParameter } from './template/parameter.ts';
+export {
+  parsePlanTemplate,
+  PlanTemplate,
+  safeParsePlanTemplate,
+  type TemplateAnchor,
+  type TemplateCompletion,
+  TemplateCondition,
+  type TemplateLevel,
+  TemplateLink,
+  TemplateNode,
+  TemplateOffset,
+  TemplatePlan,
+  TemplateProfile,
+} from './template/template.ts';
+export { TemplateBatch, TemplateBuilding } from './template/units.ts';
+export {
+  instantiateTemplate,
+  type TemplateDuration,
+  type TemplateInstance,
+  type TemplateProject,
+} from './template/instantiate.ts';

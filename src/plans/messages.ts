@@ -42,6 +42,16 @@ export const texts = {
   backwardsDays: (from: number, to: number): Label =>
     both(`the range from ${from} to ${to} days is empty`, `区间 ${from} 至 ${to} 天为空`),
   calendarNeeded: (): Label => both('the scheme counts working days: give a calendar', '该方案按工作日计，须给出日历'),
+  offsetCalendar: (id: string): Label =>
+    both(
+      `the offset of "${id}" counts working days: its calendar must be among those given`,
+      `节点“${id}”的偏移按工作日计，须给出其日历`,
+    ),
+  offsetUnsettled: (ids: readonly string[]): Label =>
+    both(
+      `offsets and links push each other on without end: ${ids.join(', ')}`,
+      `偏移与搭接互相推移，无法排定：${ids.join('、')}`,
+    ),
   noDueDay: (): Label => both('it has no due day yet', '尚未排定完成日期'),
   lightBecause: (rule: Label | null, story: LightStory): Label => {
     const { due, finish, forecastDaysLate } = story;

@@ -13,7 +13,7 @@ import {
   type Schema,
   schema,
 } from '../foundation/index.ts';
-import { notNegative, wholeDays } from './ranges.ts';
+import { notNegative, signedDays, wholeDays } from './ranges.ts';
 import { texts } from './messages.ts';
 
 /**
@@ -69,6 +69,46 @@ export const NodeConstraint: Schema<NodeConstraint> = schema<NodeConstraint>()(
     ),
 );
 
+/** How far from an anchor, such as 90 days after the land was won. */
+export interface AnchorOffset {
+  /** The anchor: another node, such as land, site handed over, start, topping out, opening. */
+  readonly node: Id;
+  /** Which of the anchor's dates; the finish where left out. */
+  readonly edge?: 'start' | 'finish';
+  /** How long after it; below zero before it. */
+  readonly days: number;
+  /** What that is counted in: calendar days where left out, working days of this node's calendar, or months of the calendar. */
+  readonly unit?: 'day' | 'workday' | 'month';
+}
+
+/** A date told as so many days from other nodes, such as "30 days before topping out or 120 before opening, the earlier". */
+export interface NodeOffset {
+  /** Which of this node's dates it sets. */
+  readonly edge: 'start' | 'finish';
+  /** Which date holds where there are several anchors. */
+  readonly wins: 'later' | 'earlier';
+  /** The anchors. */
+  readonly from: readonly AnchorOffset[];
+}
+
+/** Schema of {@link NodeOffset}. */
+export const NodeOffset: Schema<NodeOffset> = schema<NodeOffset>()(
+  z.strictObject({
+    edge: z.enum(['start', 'finish']),
+    wins: z.enum(['later', 'earlier']),
+    from: z
+      .array(
+        z.strictObject({
+          node: Id,
+          edge: z.exactOptional(z.enum(['start', 'finish'])),
+          days: signedDays,
+          unit: z.exactOptional(z.enum(['day', 'workday', 'month'])),
+        }),
+      )
+      .check(z.minLength(1)),
+  }),
+);
+
 /** One node (节点) of a plan: something to be done or reached by a day, by somebody, proved by something. */
 export interface PlanNode {
   /** Identifies it among all nodes of the project's plans, such as `open-b1`. */
@@ -97,7 +137,7 @@ export interface PlanNode {
   readonly controls?: readonly Id[];
   /** The kind of certificate (证照) that its finish brings, such as `pre-sale-permit`; it is then outside our hands. */
   readonly permit?: Id;
-  /** True for a node without duration. A start milestone stands at the start of its day, a finish milestone at its end. */
+  /** Of a node without duration: it stands at the start of its day, or (where left out) at its end. */
   readonly milestone?: 'start' | 'finish';
   /** Days of its own calendar, whole; 0 where left out. */
   readonly duration?: number;
@@ -105,6 +145,8 @@ export interface PlanNode {
   readonly calendar?: Id;
   /** A date imposed on it. */
   readonly constraint?: NodeConstraint;
+  /** A date told from other nodes: `schedulePlan` and `schedulePlans` find it and hold the node to it. */
+  readonly offset?: NodeOffset;
   /** A last day that is watched and does not move it. */
   readonly deadline?: CivilDate;
   /** Planned first day; left out where not yet scheduled. */
@@ -134,6 +176,7 @@ export const PlanNode: Schema<PlanNode> = schema<PlanNode>()(
       duration: z.exactOptional(wholeDays),
       calendar: z.exactOptional(Id),
       constraint: z.exactOptional(NodeConstraint),
+      offset: z.exactOptional(NodeOffset),
       deadline: z.exactOptional(CivilDate),
       start: z.exactOptional(CivilDate),
       finish: z.exactOptional(CivilDate),
