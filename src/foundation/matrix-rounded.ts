@@ -29,7 +29,9 @@ export function roundedTable(
   rows.forEach((total, row) => fillRow(table, row, total));
   const excess = columns.map((total) => -total);
   table.units.forEach((value, at) => (excess[at % table.width] = numberAt(excess, at % table.width) + value));
-  while (excess.some((one) => one > 0) && settleOne(table, excess)) continue;
+  if (!excess.some((one) => one > 0)) return table.units;
+  const exchange = exchangesOf(table);
+  while (excess.some((one) => one > 0) && settleOne(table, excess, exchange)) continue;
   return table.units;
 }
 
@@ -68,57 +70,89 @@ function cheapest(table: Table, start: number, step: 1 | -1): number {
   return best;
 }
 
-/** The cheapest exchange from one column to another, and the row it is made in. */
+/**
+ * The cheapest exchange from one column to another, and the row it is made in; and what one unit less or more costs each cell,
+ * kept beside the table so that after a step only what it touched is looked at again.
+ */
 interface Exchange {
   readonly cost: Float64Array;
   readonly row: Int32Array;
+  readonly less: Float64Array;
+  readonly more: Float64Array;
 }
 
 function exchangesOf(table: Table): Exchange {
-  const { width, height } = table;
+  const { width, exact } = table;
   const cost = new Float64Array(width * width).fill(Infinity);
   const row = new Int32Array(width * width).fill(-1);
-  const less = new Float64Array(width);
-  const more = new Float64Array(width);
-  for (let at = 0; at < height; at += 1) {
-    for (let column = 0; column < width; column += 1) {
-      less[column] = costOf(table, at * width + column, -1);
-      more[column] = costOf(table, at * width + column, 1);
-    }
-    compareRow(at, less, more, { cost, row });
-  }
-  return { cost, row };
+  const less = exact.map((_, at) => costOf(table, at, -1));
+  const more = exact.map((_, at) => costOf(table, at, 1));
+  const exchange = { cost, row, less, more };
+  for (let pair = 0; pair < cost.length; pair += 1) lookAtAll(pair, table, exchange);
+  return exchange;
 }
 
-function compareRow(at: number, less: Float64Array, more: Float64Array, { cost, row }: Exchange): void {
-  const width = less.length;
-  for (let from = 0; from < width; from += 1) {
-    const out = numberAt(less, from);
-    if (out === Infinity) continue;
-    for (let to = 0; to < width; to += 1) {
-      const price = out + numberAt(more, to);
-      if (from === to || price >= numberAt(cost, from * width + to) - 1e-12) continue;
-      cost[from * width + to] = price;
-      row[from * width + to] = at;
+/** The cheapest row for one pair of columns, the earlier of two that cost the same. */
+function lookAtAll(pair: number, { width, height }: Table, { cost, row, less, more }: Exchange): void {
+  const from = Math.floor(pair / width);
+  const to = pair % width;
+  let least = Infinity;
+  let best = -1;
+  for (let at = 0, start = 0; from !== to && at < height; at += 1, start += width) {
+    const price = numberAt(less, start + from) + numberAt(more, start + to);
+    if (price >= least - 1e-12) continue;
+    least = price;
+    best = at;
+  }
+  cost[pair] = least;
+  row[pair] = best;
+}
+
+/** What has become of the exchanges now that the cells of some rows have changed. */
+function lookAgain(changed: ReadonlySet<number>, table: Table, exchange: Exchange): void {
+  const { width } = table;
+  const { cost, row, less, more } = exchange;
+  for (const at of changed) {
+    for (let cell = at * width; cell < (at + 1) * width; cell += 1) {
+      less[cell] = costOf(table, cell, -1);
+      more[cell] = costOf(table, cell, 1);
     }
   }
+  for (let pair = 0; pair < cost.length; pair += 1) {
+    if (changed.has(numberAt(row, pair))) lookAtAll(pair, table, exchange);
+    else for (const at of changed) compareOne(pair, at, width, exchange);
+  }
+}
+
+function compareOne(pair: number, at: number, width: number, { cost, row, less, more }: Exchange): void {
+  const from = Math.floor(pair / width);
+  const to = pair % width;
+  if (from === to) return;
+  const price = numberAt(less, at * width + from) + numberAt(more, at * width + to);
+  const better = price - numberAt(cost, pair);
+  if (better >= 1e-12 || (better >= -1e-12 && at > numberAt(row, pair)) || price === Infinity) return;
+  cost[pair] = price;
+  row[pair] = at;
 }
 
 /** Moves one unit from a column that has too many to one that has too few, the cheapest way; false where there is none. */
-function settleOne(table: Table, excess: Float64Array): boolean {
-  const exchange = exchangesOf(table);
+function settleOne(table: Table, excess: Float64Array, exchange: Exchange): boolean {
   const { distance, before } = shortest(excess, exchange, table.width);
   const end = nearest(excess, distance);
   if (end < 0) return false;
+  const changed = new Set<number>();
   let column = end;
   for (let from = numberAt(before, column); from >= 0; from = numberAt(before, column)) {
-    const row = numberAt(exchange.row, from * table.width + column) * table.width;
+    const at = numberAt(exchange.row, from * table.width + column);
+    const row = at * table.width;
     table.units[row + from] = numberAt(table.units, row + from) - 1;
     table.units[row + column] = numberAt(table.units, row + column) + 1;
+    changed.add(at);
     column = from;
   }
   excess[column] = numberAt(excess, column) - 1;
   excess[end] = numberAt(excess, end) + 1;
+  lookAgain(changed, table, exchange);
   return true;
 }
 
