@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { writerOf } from './allocate-plain.ts';
 import { texts } from './allocation-messages.ts';
 import { Decimal, type DecimalInput, compare, dividedBy, minus, negate, times } from './decimal.ts';
 import { fail } from './error.ts';
@@ -11,6 +12,7 @@ import { proportional } from './matrix-proportional.ts';
 import { placeable } from './matrix-placeable.ts';
 import { roundedTable } from './matrix-rounded.ts';
 import { texts as general } from './messages.ts';
+import { numberAt } from './number-at.ts';
 import { parse, type Schema } from './parse.ts';
 import { sum } from './sum.ts';
 
@@ -142,8 +144,12 @@ function placed({ rows, columns, seed, quantum }: ReadMatrix, sign: 1 | -1): Mat
     return infeasible('zero-pattern', by, texts.zeroPattern(by));
   }
   const units = roundedTable(proportional(flat, rowUnits, columnUnits), flat, rowUnits, columnUnits);
+  const write = writerOf(quantum);
   const cells = rows.map((_, row) =>
-    columns.map((__, column) => times(sign * (units[row * columns.length + column] ?? 0) + 0, quantum)),
+    columns.map((__, column) => {
+      const text = write(numberAt(units, row * columns.length + column));
+      return sign > 0 ? text : negate(text);
+    }),
   );
   return deepFreeze({ kind: 'allocated', cells });
 }

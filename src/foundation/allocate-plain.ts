@@ -105,8 +105,8 @@ function remainderOf(units: number, claim: number, share: number, weight: number
   return first - second + (errorOf(units, claim, first) - errorOf(share, weight, second));
 }
 
-/** Writes units of a quantum as decimal text; quanta of a power of ten, which is what money has, by looking the decimals up. */
-function writerOf(quantum: Decimal): (units: number) => Decimal {
+/** Writes units of a quantum, zero or more, as decimal text; quanta of a power of ten, which is what money has, by looking the decimals up. */
+export function writerOf(quantum: Decimal): (units: number) => Decimal {
   const scale = quantum === '1' ? 0 : quantum.length - 2;
   if (!/^(?:1|0\.0*1)$/.test(quantum) || scale > 3) return (units) => times(units, quantum);
   const whole = 10 ** scale;

@@ -34,7 +34,7 @@ export function schema<T>(): <S extends z.ZodMiniType>(
 const deepest = 64;
 
 /** Values that `safeParse` made, by the schema that made them: a value that was read once is not read again. */
-const known = new WeakMap<object, WeakSet<Schema<unknown>>>();
+const known = new WeakMap<Schema<unknown>, WeakSet<object>>();
 
 /** Reads `json` by `shape`: the deeply frozen value, or all of its issues. Never throws, never changes `json`. */
 export function safeParse<T>(shape: Schema<T>, json: unknown): Result<T> {
@@ -65,15 +65,15 @@ export function parse<T>(shape: Schema<T>, json: unknown): T {
 /** Records that `value` was made by this library and already keeps the rules of `shape`, so that it is not read again. */
 export function remember<T>(shape: Schema<T>, value: T): T {
   if (typeof value === 'object' && value !== null) {
-    const makers = known.get(value);
-    if (makers === undefined) known.set(value, new WeakSet([shape]));
-    else makers.add(shape);
+    const made = known.get(shape);
+    if (made === undefined) known.set(shape, new WeakSet([value]));
+    else made.add(value);
   }
   return value;
 }
 
 function isParsed<T>(shape: Schema<T>, value: unknown): value is T {
-  return typeof value === 'object' && value !== null && known.get(value)?.has(shape) === true;
+  return typeof value === 'object' && value !== null && known.get(shape)?.has(value) === true;
 }
 
 /** The path to the first value nested deeper than allowed, or null. A ring of references counts as too deep. */

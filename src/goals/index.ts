@@ -1,13 +1,12 @@
 export { type DecompositionAxis, Goal, Goals, parseGoal, Provenance, safeParseGoal } from './goal.ts';
 export { Phasing } from './phasing.ts';
 export { accruedTo, expectedToDate, type PeriodAmount } from './accrued.ts';
-export {
-  type Claim,
-  decompose,
-  type DecomposeOptions,
-  type Decomposition,
-  type EntityClaim,
-  phaseGoal,
-  type PeriodClaim,
-} from './decompose.ts';
+export type { Claim, EntityClaim, PeriodClaim } from './claim.ts';
+export type { InfeasibleShare } from './share.ts';
+export { decompose, type DecomposeOptions, type Decomposition } from './decompose.ts';
+export { decomposeTable, type HeldCell, type TableDecomposition, type TableOptions } from './decompose-table.ts';
+export { decomposeTree, type TreeClaim, type TreeDecomposition, type TreeOptions } from './decompose-tree.ts';
+export { decomposeFormula, type FormulaOptions, type FormulaPart } from './decompose-formula.ts';
+export { checkRatioGoals, type RatioCheck, type RatioPart } from './ratio-goals.ts';
+export { phaseGoal } from './phase-goal.ts';
 export { type GoalProgress, trackGoal, type TrackOptions } from './track-goal.ts';

@@ -38,18 +38,96 @@ export const texts = {
       `${target} of "${id}" was shared out over ${count} parts by ${basis}; the parts add up to it exactly`,
       `目标“${id}”的 ${target} 按${basis}分解为 ${count} 项，合计与目标完全一致`,
     ),
-  cannotDecompose: (id: string, shortBy: string): Label =>
+  cannotDecompose: (id: string, shortBy: string, why: Label): Label =>
     both(
-      `"${id}" cannot be shared out within these bounds: they miss it by ${shortBy}`,
-      `在给定的上下限与锁定值下无法分解“${id}”，差额为 ${shortBy}`,
+      `"${id}" cannot be shared out, ${shortBy} amiss: ${why.en}`,
+      `“${id}”无法按要求分解，差额 ${shortBy}：${why.zh}`,
     ),
+  ratioGoal: (id: string): Label =>
+    both(
+      `"${id}" is a ratio and is never shared out: set it for each part and check numerators and denominators`,
+      `“${id}”为比率类目标，不做分解，应逐项设定，并按分子、分母核对`,
+    ),
+  idTooLong: (id: string): Label =>
+    both(`the id "${id.slice(0, 40)}…" would be longer than an id may be`, `标识“${id.slice(0, 40)}…”超出允许长度`),
   partShared: (key: string, amount: string, weight: string, basis: string): Label =>
     both(
       `${key} takes ${amount}, by its weight of ${weight} (${basis})`,
-      `${key} 承担 ${amount}，权重 ${weight}(${basis})`,
+      `${key} 承担 ${amount}，权重 ${weight}（${basis}）`,
     ),
   partLocked: (key: string, amount: string): Label =>
-    both(`${key} takes ${amount}, as locked`, `${key} 承担 ${amount}(锁定)`),
+    both(`${key} takes ${amount}, as locked`, `${key} 承担 ${amount}（锁定）`),
+  cell: (entity: string, period: string, amount: string, basis: string): Label =>
+    both(
+      `${entity} takes ${amount} in ${period}: both its total and the period's are kept (${basis})`,
+      `${entity} 在 ${period} 承担 ${amount}，同时保证单位合计与期间合计（${basis}）`,
+    ),
+  cellHeld: (entity: string, period: string, amount: string): Label =>
+    both(`${entity} takes ${amount} in ${period}, as held`, `${entity} 在 ${period} 承担 ${amount}（锁定）`),
+  decomposedTable: (id: string, target: string, entities: number, periods: number, basis: string): Label =>
+    both(
+      `${target} of "${id}" was shared out over ${entities} units and ${periods} periods at once by ${basis}; every row and every column adds up exactly`,
+      `目标“${id}”的 ${target} 按${basis}同时分解至 ${entities} 个单位、${periods} 个期间，横向与纵向合计均完全一致`,
+    ),
+  formulaNotAdditive: (): Label =>
+    both(
+      'a goal is broken down along a formula that adds and subtracts different indicators; set the inputs of any other and check them',
+      '只有由不同指标加减构成的公式可沿公式分解；其他公式应逐项设定后核对',
+    ),
+  notAnInput: (indicator: string): Label =>
+    both(`"${indicator}" is no input of the formula`, `“${indicator}”不是该公式的构成指标`),
+  inputWithoutPart: (indicator: string): Label =>
+    both(`the formula's input "${indicator}" has no part`, `公式构成指标“${indicator}”缺少分解项`),
+  decomposedFormula: (id: string, target: string, gap: string, basis: string): Label =>
+    both(
+      `"${id}" of ${target} asks for ${gap} more than ${basis} gives; the inputs take it by their weights, and the formula gives the target exactly`,
+      `“${id}”目标 ${target} 较${basis}相差 ${gap}，由各构成指标按权重承担，代入公式恰好等于目标`,
+    ),
+  inputMoved: (at: {
+    readonly indicator: string;
+    readonly target: string;
+    readonly reference: string;
+    readonly move: string;
+    readonly basis: string;
+  }): Label =>
+    both(
+      `${at.indicator} goes from ${at.reference} (${at.basis}) to ${at.target}, a change of ${at.move}`,
+      `${at.indicator} 由 ${at.reference}（${at.basis}）调整为 ${at.target}，变动 ${at.move}`,
+    ),
+  noRatio: (id: string): Label =>
+    both(
+      `"${id}" states no numerator and denominator, and cannot be set against others`,
+      `“${id}”未列明分子与分母，无法核对`,
+    ),
+  noRatioParts: (id: string): Label =>
+    both(`there are no goals to hold against "${id}"`, `没有可与“${id}”核对的下级目标`),
+  otherIndicator: (id: string, indicator: string): Label =>
+    both(`"${id}" is not a goal of "${indicator}"`, `“${id}”不是“${indicator}”的目标`),
+  ratioChecked: (id: string, implied: string | null, target: string): Label =>
+    implied === null
+      ? both(`the parts of "${id}" have no denominator in all`, `“${id}”各项分母合计为零，无法计算`)
+      : both(
+          `by numerators and denominators the parts of "${id}" come to ${implied}, against ${target}`,
+          `“${id}”按分子、分母合计为 ${implied}，目标为 ${target}`,
+        ),
+  leafWeight: (entity: string): Label =>
+    both(`${entity} has no units below it and needs a weight of its own`, `${entity} 没有下级单位，须给出自身权重`),
+  outOfTree: (entity: string, top: string): Label =>
+    both(`${entity} does not hang under ${top}`, `${entity} 不在 ${top} 的下级之中`),
+  badShape: (): Label =>
+    both(
+      'the shape is "like-the-whole" or rows of numbers, zero or more',
+      '参照分布应为 "like-the-whole"，或由非负数组成的若干行',
+    ),
+  shapeSize: (rows: number, columns: number): Label =>
+    both(
+      `the shape needs ${rows} rows of ${columns} numbers each: one for every unit and period`,
+      `参照分布须为 ${rows} 行、每行 ${columns} 个数，与单位、期间一一对应`,
+    ),
+  unknownCell: (entity: string, period: string): Label =>
+    both(`there is no claim of ${entity} in ${period} to hold`, `没有 ${entity} 在 ${period} 的分解项，无法锁定`),
+  heldTwice: (entity: string, period: string): Label =>
+    both(`${entity} in ${period} is held twice`, `${entity} 在 ${period} 被重复锁定`),
   tracked: (
     id: string,
     at: {
