@@ -34,16 +34,15 @@ export {
   type DistributionReport,
 } from './check-distribution.ts';
 export { type CapProposal, type OpenTie, type ProposedMove, proposeWithinCaps, TieRule } from './propose-grades.ts';
+export { forceDistribution } from './forced-distribution.ts';
 export {
-  forceDistribution,
-  ForcedDistribution,
-  type ForcedGrade,
   type ForcedOutcome,
   type GradeSeats,
   type PlacedPerson,
   type RankedPerson,
   type SeatTie,
-} from './forced-distribution.ts';
+} from './forced-outcome.ts';
+export { ForcedDistribution, type ForcedGrade } from './forced-scheme.ts';
 export { type GradeCoefficient, resultCoefficient } from './coefficient.ts';
 export {
   type BeforeAfter,
