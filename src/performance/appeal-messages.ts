@@ -16,6 +16,14 @@ export const appealTexts = {
   windowClosed: (until: string): Label => both(`the window closed on ${until}`, `期限已于 ${until} 截止`),
   windowOpen: (until: string): Label =>
     both(`it may still be escalated until ${until}`, `${until} 前仍可申请复议，不得结案`),
+  notUpheld: (appeal: string): Label =>
+    both(`the appeal "${appeal}" is not upheld: the result stands`, `申诉“${appeal}”未裁定成立，原结果有效`),
+  stands: (grade: string): Label => both(`stands at ${grade}`, `维持 ${grade}`),
+  corrected: (from: string, to: string, appeal: string, by: string): Label =>
+    both(
+      `${from} corrected to ${to} after the appeal "${appeal}", by "${by}"`,
+      `经申诉“${appeal}”由 ${from} 更正为 ${to}（更正人：“${by}”）`,
+    ),
   filed: (person: string): Label => both(`"${person}" appeals against their result`, `“${person}”对考核结果提出申诉`),
   decided: (state: string, zh: string): Label => both(`the appeal is ${state}`, `申诉${zh}`),
   noFeedback: (person: string, until: string): Label =>

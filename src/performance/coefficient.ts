@@ -22,7 +22,10 @@ export interface GradeCoefficient {
   readonly coefficient: Decimal;
 }
 
-const Table: Schema<readonly GradeCoefficient[]> = /* @__PURE__ */ schema<readonly GradeCoefficient[]>()(
+/** Schema of a table of coefficients, each grade once. */
+export const CoefficientTable: Schema<readonly GradeCoefficient[]> = /* @__PURE__ */ schema<
+  readonly GradeCoefficient[]
+>()(
   z.array(z.strictObject({ grade: Id, coefficient: Decimal })).check(
     crossCheck((lines) =>
       duplicateIds(
@@ -47,7 +50,7 @@ export function resultCoefficient(
   table: readonly GradeCoefficient[],
 ): { readonly coefficient: Decimal; readonly because: Label } {
   const asked = parse(Id, grade);
-  const line = parse(Table, table).find((one) => one.grade === asked);
+  const line = parse(CoefficientTable, table).find((one) => one.grade === asked);
   if (line === undefined) fail(issue('no-coefficient', [], texts.noCoefficient(asked)));
   return deepFreeze({ coefficient: line.coefficient, because: texts.coefficient(asked, line.coefficient) });
 }

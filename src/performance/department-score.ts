@@ -29,7 +29,8 @@ export interface DepartmentResult {
   readonly scores: readonly GivenScore[];
 }
 
-const Result: Schema<DepartmentResult> = /* @__PURE__ */ schema<DepartmentResult>()(
+/** Schema of {@link DepartmentResult}. */
+export const DepartmentResult: Schema<DepartmentResult> = /* @__PURE__ */ schema<DepartmentResult>()(
   z.strictObject({ id: Id, label: Label, group: Id, scores: z.array(GivenScore) }),
 );
 
@@ -50,7 +51,7 @@ const Result: Schema<DepartmentResult> = /* @__PURE__ */ schema<DepartmentResult
  * departmentScore({ ...finance, scores: scores.slice(0, 1) }, scheme).status; // => 'held'
  */
 export function departmentScore(department: DepartmentResult, scheme: DepartmentScheme): ScoreNode {
-  const { id, label, group, scores } = parse(Result, department);
+  const { id, label, group, scores } = parse(DepartmentResult, department);
   const { kinds, missing } = parse(DepartmentScheme, scheme);
   refuse(scoresIssues(kinds, group, scores));
   return deepFreeze(weightedMean(id, label, partsOf(kinds, group, scores), missing));

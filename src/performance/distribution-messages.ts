@@ -12,7 +12,7 @@ export const distributionTexts = {
   overCap: (cohort: string, grade: string, held: number, allowed: number): Label =>
     both(
       `"${cohort}": ${held} at ${grade} or better, ${held - allowed} more than the ${allowed} allowed`,
-      `“${cohort}”${grade} 及以上 ${held} 人，超出上限 ${allowed} 人计 ${held - allowed} 人`,
+      `“${cohort}”${grade} 及以上 ${held} 人，上限 ${allowed} 人，超出 ${held - allowed} 人`,
     ),
   smallCohort: (cohort: string, size: number, minimum: number): Label =>
     both(

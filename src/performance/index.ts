@@ -1,6 +1,6 @@
 export { GivenScore, GroupWeights, LeftOut } from './weight-table.ts';
 export type { AbsentPolicy } from './weighted.ts';
-export { type DepartmentResult, departmentScore, DepartmentScheme } from './department-score.ts';
+export { DepartmentResult, departmentScore, DepartmentScheme } from './department-score.ts';
 export { Linkage, type OrganizationGradeEffect, type PersonResult, personScore } from './linkage.ts';
 export {
   monthlyLowerAnnualHigher,
@@ -43,7 +43,7 @@ export {
   type SeatTie,
 } from './forced-outcome.ts';
 export { ForcedDistribution, type ForcedGrade } from './forced-scheme.ts';
-export { type GradeCoefficient, resultCoefficient } from './coefficient.ts';
+export { CoefficientTable, type GradeCoefficient, resultCoefficient } from './coefficient.ts';
 export {
   type BeforeAfter,
   calibrate,
@@ -67,3 +67,13 @@ export {
   stepAppeal,
 } from './appeal.ts';
 export { type FeedbackAction, feedbackGaps, type FeedbackPolicy, FeedbackRecord } from './feedback.ts';
+export { Appraisal, AppraisalScheme, type AppraisedDepartment, type AppraisedPerson } from './appraisal.ts';
+export { type AppraisalReport, appraise, type AppraisedResult, type DepartmentAppraisal } from './appraise.ts';
+export {
+  type AppealCorrection,
+  type CorrectedResult,
+  type Corrections,
+  correctResults,
+  type StandingResult,
+} from './correct-results.ts';
+export { type FeedbackFor, openFeedback } from './open-feedback.ts';

@@ -53,7 +53,7 @@ export function weightedMean(
     };
   }
   const points = over(sum(reported.map((part) => times(part.weight, part.points))), total);
-  const terms = reported.map((part) => `${part.weight} × ${part.points}`);
+  const terms = reported.map((part) => [part.weight, part.points] as const);
   const because = texts.weighted(terms, total, points);
   return { ...node, status: 'scored', rule: 'weighted-mean', points, because, parts: nodes(true) };
 }

@@ -1,4 +1,5 @@
 import {
+  compare,
   guarded,
   type Decimal,
   decimal,
@@ -125,7 +126,7 @@ function pointsAfter(effect: PointEffect, before: Decimal, count: number): Decim
     case 'zero-period':
       return decimal('0');
     case 'cap-score':
-      return Number(before) > Number(effect.at) ? effect.at : before;
+      return compare(before, effect.at) > 0 ? effect.at : before;
     case 'lose-points':
       return max(minus(before, times(effect.points, count)), effect.floor);
     case 'lose-share':

@@ -1,58 +1,24 @@
-import * as z from 'zod/mini';
 import {
   type Decimal,
   decimal,
   type DecimalInput,
   deepFreeze,
-  duplicateIds,
-  Id,
-  Label,
   parse,
   type Result,
   safeParse,
-  type Schema,
 } from '../foundation/index.ts';
-import { across } from './check.ts';
 import { fraction, order } from './fraction.ts';
-import type { Grade, GradeResult, GradeScale } from './grade.ts';
-import { Includes, intervalFields, intervalIssues } from './intervals.ts';
-import { LightCode } from './light.ts';
-
-const Scale: Schema<GradeScale> = /* @__PURE__ */ z
-  .strictObject({
-    kind: z.literal('grade-scale'),
-    id: Id,
-    label: Label,
-    includes: Includes,
-    grades: z
-      .array(
-        z.strictObject({
-          ...intervalFields,
-          code: z.string().check(z.minLength(1)),
-          label: Label,
-          light: z.exactOptional(LightCode),
-        }),
-      )
-      .check(z.minLength(1)),
-  })
-  .check(
-    across(({ grades }: GradeScale) => [
-      ...duplicateIds(
-        grades.map(({ code }) => code),
-        (at) => ['grades', at, 'code'],
-      ),
-      ...intervalIssues(grades, ['grades']),
-    ]),
-  );
+import { type Grade, type GradeResult, GradeScale } from './grade.ts';
+import type { Includes } from './intervals.ts';
 
 /** Reads a grade scale, or throws `HoshinError` with all its issues: holes such as 94 to 95, overlaps, codes used twice. */
 export function parseGradeScale(json: unknown): GradeScale {
-  return parse(Scale, json);
+  return parse(GradeScale, json);
 }
 
 /** Reads a grade scale, or gives all its issues. */
 export function safeParseGradeScale(json: unknown): Result<GradeScale> {
-  return safeParse(Scale, json);
+  return safeParse(GradeScale, json);
 }
 
 /**
@@ -67,7 +33,7 @@ export function safeParseGradeScale(json: unknown): Result<GradeScale> {
  * graded.kind === 'graded' ? [graded.grade.code, graded.rank] : []; // => ['B', 1]
  */
 export function gradeOf(scale: GradeScale, points: DecimalInput | null): GradeResult {
-  const { grades, includes } = parse(Scale, scale);
+  const { grades, includes } = parse(GradeScale, scale);
   if (points === null) return Object.freeze({ kind: 'not-reported' });
   const value = decimal(points);
   const rank = grades.findIndex((grade, at) => holds(grade, value, includes, at === grades.length - 1, at === 0));

@@ -1,6 +1,7 @@
-import type { Label } from '../foundation/index.ts';
-import type { Includes, Interval } from './intervals.ts';
-import type { LightCode } from './light.ts';
+import * as z from 'zod/mini';
+import { crossCheck, duplicateIds, Id, Label, type Schema, schema } from '../foundation/index.ts';
+import { Includes, type Interval, intervalFields, intervalIssues } from './intervals.ts';
+import { LightCode } from './light.ts';
 
 /** A grade and the points that earn it. */
 export interface Grade extends Interval {
@@ -20,6 +21,36 @@ export interface GradeScale {
   /** Lowest points first. */
   readonly grades: readonly Grade[];
 }
+
+/** Schema of {@link GradeScale}. */
+export const GradeScale: Schema<GradeScale> = /* @__PURE__ */ schema<GradeScale>()(
+  z
+    .strictObject({
+      kind: z.literal('grade-scale'),
+      id: Id,
+      label: Label,
+      includes: Includes,
+      grades: z
+        .array(
+          z.strictObject({
+            ...intervalFields,
+            code: z.string().check(z.minLength(1)),
+            label: Label,
+            light: z.exactOptional(LightCode),
+          }),
+        )
+        .check(z.minLength(1)),
+    })
+    .check(
+      crossCheck(({ grades }: GradeScale) => [
+        ...duplicateIds(
+          grades.map(({ code }) => code),
+          (at) => ['grades', at, 'code'],
+        ),
+        ...intervalIssues(grades, ['grades']),
+      ]),
+    ),
+);
 
 /** The grade of some points; `outside` where a bounded scale does not reach them, `not-reported` where there are none. */
 export type GradeResult =

@@ -11,7 +11,7 @@ export {
   attainment,
   type Tolerance,
 } from './attainment.ts';
-export { type Grade, type GradeResult, type GradeScale } from './grade.ts';
+export { type Grade, type GradeResult, GradeScale } from './grade.ts';
 export type {
   Adjustment,
   CustomContext,
@@ -35,7 +35,6 @@ export type {
   DeductionsRule,
   GoalpostsRule,
   ManualRule,
-  PointRounding,
   RatioRule,
   RuleBasis,
   ScoreBand,
@@ -46,6 +45,7 @@ export type {
   StepRule,
   TentRule,
 } from './rule.ts';
+export { PointRounding } from './point-rounding.ts';
 export type { ScoreEffect, ScoreNode, ScoreStatus } from './score-node.ts';
 export {
   type Combine,
@@ -55,4 +55,4 @@ export {
   type ScoreGroup,
   type ScoreItem,
 } from './tree.ts';
-export { type Veto, type VetoEffect, type VetoEvent, type VetoOutcome } from './veto.ts';
+export { Veto, VetoEffect, VetoEvent, type VetoOutcome } from './veto.ts';

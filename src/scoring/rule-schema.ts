@@ -6,8 +6,6 @@ import {
   issue,
   parse,
   type Result,
-  type RoundingMode,
-  roundingModes,
   type Schema,
   safeParse,
   schema,
@@ -23,7 +21,6 @@ import type {
   DeductionsRule,
   GoalpostsRule,
   ManualRule,
-  PointRounding,
   RatioRule,
   RuleBasis,
   ScoringRule,
@@ -33,15 +30,12 @@ import type {
   StepRule,
   TentRule,
 } from './rule.ts';
+import { PointRounding } from './point-rounding.ts';
 
 const Basis: Schema<RuleBasis> = schema<RuleBasis>()(z.enum(['attainment', 'actual', 'variance']));
 const Count: Schema<StepCount> = schema<StepCount>()(z.enum(['whole', 'started', 'pro-rata']));
-const Mode: Schema<RoundingMode> = schema<RoundingMode>()(z.enum(roundingModes));
-const Rounding: Schema<PointRounding> = schema<PointRounding>()(
-  z.strictObject({ quantum: Decimal, mode: Mode }).check(across(({ quantum }) => positive(quantum, 'quantum'))),
-);
 const Corner = z.strictObject({ at: Decimal, gives: Decimal });
-const rounded = { round: z.exactOptional(Rounding) };
+const rounded = { round: z.exactOptional(PointRounding) };
 const bounded = { floor: z.exactOptional(Decimal), cap: z.exactOptional(Decimal) };
 
 function positive(value: string, ...path: (string | number)[]): Issue[] {

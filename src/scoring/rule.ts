@@ -1,5 +1,6 @@
-import type { Decimal, RoundingMode } from '../foundation/index.ts';
+import type { Decimal } from '../foundation/index.ts';
 import type { Includes, Interval } from './intervals.ts';
+import type { PointRounding } from './point-rounding.ts';
 
 /**
  * The number a rule looks at: the `attainment` ratio (1 = on target), the `actual` itself, or the `variance`
@@ -12,13 +13,6 @@ export type RuleBasis = 'attainment' | 'actual' | 'variance';
  * (86 % against 90 %, per 10 %, is one step), `pro-rata` counts fractions. Rules seldom say; here it must be said.
  */
 export type StepCount = 'whole' | 'started' | 'pro-rata';
-
-/** Points are rounded to a multiple of the quantum; left out, they stay exact (40 digits where they never end). */
-export interface PointRounding {
-  /** Such as `'0.1'`. */
-  readonly quantum: Decimal;
-  readonly mode: RoundingMode;
-}
 
 interface Rounded {
   /** Rounding of the points; exact where left out. */

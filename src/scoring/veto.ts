@@ -1,4 +1,5 @@
-import type { CivilDate, Decimal, Label } from '../foundation/index.ts';
+import * as z from 'zod/mini';
+import { CivilDate, Decimal, Id, Label, type Schema, schema } from '../foundation/index.ts';
 import type { Grade } from './grade.ts';
 import type { ScoreNode } from './score-node.ts';
 
@@ -21,12 +22,34 @@ export type VetoEffect =
   /** No award or eligibility of this name; the points stay. */
   | { readonly kind: 'disqualify'; readonly from: string };
 
+const text: Schema<string> = /* @__PURE__ */ schema<string>()(z.string().check(z.minLength(1)));
+const whole: Schema<number> = /* @__PURE__ */ schema<number>()(z.int().check(z.gte(1)));
+
+/** Schema of {@link VetoEffect}. */
+export const VetoEffect: Schema<VetoEffect> = /* @__PURE__ */ schema<VetoEffect>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('zero-period') }),
+    z.strictObject({ kind: z.literal('set-grade'), grade: text }),
+    z.strictObject({ kind: z.literal('cap-grade'), grade: text }),
+    z.strictObject({ kind: z.literal('cap-score'), at: Decimal }),
+    z.strictObject({ kind: z.literal('lose-points'), points: Decimal, floor: Decimal }),
+    z.strictObject({ kind: z.literal('lose-share'), share: Decimal }),
+    z.strictObject({ kind: z.literal('lose-months'), months: whole }),
+    z.strictObject({ kind: z.literal('disqualify'), from: text }),
+  ]),
+);
+
 /** A rule that overrides the score (一票否决). */
 export interface Veto {
   readonly id: string;
   readonly label: Label;
   readonly effect: VetoEffect;
 }
+
+/** Schema of {@link Veto}. */
+export const Veto: Schema<Veto> = /* @__PURE__ */ schema<Veto>()(
+  z.strictObject({ id: Id, label: Label, effect: VetoEffect }),
+);
 
 /** A veto that was pulled: what happened, when, and on what evidence. */
 export interface VetoEvent {
@@ -40,6 +63,11 @@ export interface VetoEvent {
   /** Who decided that it applies. */
   readonly decidedBy: string;
 }
+
+/** Schema of {@link VetoEvent}. */
+export const VetoEvent: Schema<VetoEvent> = /* @__PURE__ */ schema<VetoEvent>()(
+  z.strictObject({ veto: Id, on: CivilDate, count: z.exactOptional(whole), evidence: text, decidedBy: text }),
+);
 
 /** A score after its vetoes. */
 export interface VetoOutcome {

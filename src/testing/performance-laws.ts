@@ -1,5 +1,7 @@
 import { compare, plus, times } from '../foundation/index.ts';
 import {
+  type Appraisal,
+  appraise,
   checkDistribution,
   type DistributionCaps,
   type ForcedDistribution,
@@ -85,4 +87,27 @@ function brokenRanks(
 /** Whether shares of a distribution and its coefficients balance: Σ share × coefficient is exactly 1, so that pay is only moved. */
 export function isNeutral({ grades }: ForcedDistribution): boolean {
   return grades.reduce((all, { share, coefficient }) => plus(all, times(share, coefficient)), plus(0, 0)) === '1';
+}
+
+/**
+ * What is wrong with an appraisal, in words; empty where nothing is: everybody is in it once and in order, a veto never
+ * betters a grade or points, no grade comes without points or coefficient, and fewer points never hold the better grade
+ * unless a veto says so.
+ */
+export function brokenAppraisalLaws(appraisal: Appraisal): readonly string[] {
+  const { people } = appraise(appraisal);
+  const order = appraisal.scheme.grades.grades.map(({ code }) => code);
+  const rank = (grade: string | null): number => order.indexOf(grade ?? '');
+  const broken = people.flatMap(({ person, score, gradeBefore, grade, coefficient }, at) => [
+    ...(person === appraisal.people[at]?.id ? [] : [`${person} is out of order`]),
+    ...(rank(grade) > rank(gradeBefore) ? [`${person} was bettered by a veto`] : []),
+    ...((grade === null) === (score.points === null) && (grade === null) === (coefficient === null)
+      ? []
+      : [`${person} has a grade without points or coefficient, or the other way about`]),
+  ]);
+  const plain = people
+    .filter(({ grade, gradeBefore }) => grade !== null && grade === gradeBefore)
+    .toSorted((a, b) => compare(a.score.points ?? 0, b.score.points ?? 0));
+  const passed = plain.filter(({ grade }, at) => rank(grade) < rank(plain[at - 1]?.grade ?? null));
+  return [...broken, ...passed.map(({ person }) => `${person} has more points and the worse grade`)];
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { isHoshinError } from 'hoshin/foundation';
 import * as performance from 'hoshin/performance';
-import { brokenCapLaws, brokenForcedLaws } from 'hoshin/testing';
+import { brokenAppraisalLaws, brokenCapLaws, brokenForcedLaws } from 'hoshin/testing';
 import { describe, expect, it } from 'vitest';
 
 const { forceDistribution, parseDistributionCaps, proposeWithinCaps, checkDistribution } = performance;
@@ -120,6 +120,84 @@ describe('whatever is given', () => {
         expect(fc.stringify(given)).toBe(before);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('an appraisal', () => {
+  const label = { zh: '示例', en: 'Example' };
+  const codes = ['D', 'C', 'B', 'A'];
+  const ends = [null, '3', '5', '8', null];
+  const scale = (id: string) => ({
+    kind: 'grade-scale',
+    id,
+    label,
+    includes: 'from',
+    grades: codes.map((code, at) => ({ code, label, from: ends[at], to: ends[at + 1] })),
+  });
+  const effects = [
+    { kind: 'zero-period' },
+    { kind: 'cap-grade', grade: 'B' },
+    { kind: 'set-grade', grade: 'D' },
+    { kind: 'lose-share', share: '0.3' },
+    { kind: 'lose-months', months: 1 },
+  ];
+  const weights = (own: number) => [
+    { key: 'department', weight: `${(10 - own) / 10}` },
+    { key: 'individual', weight: `${own / 10}` },
+  ];
+  const given = fc.option(points, { freq: 5 });
+  const appraisals = fc
+    .record({
+      own: fc.integer({ min: 0, max: 10 }),
+      missing: fc.constantFrom('hold', 'exclude'),
+      units: fc.tuple(given, given),
+      people: fc.array(fc.tuple(fc.nat(1), given, fc.subarray([0, 1, 2, 3, 4])), { maxLength: 20 }),
+    })
+    .map(({ own, missing, units, people }) => ({
+      id: 'a',
+      period: '2026',
+      shared: [],
+      scheme: {
+        id: 's',
+        label,
+        departmentKey: 'department',
+        departments: { missing, kinds: [{ group: 'k', weights: [{ key: 'contract', weight: '1' }] }] },
+        departmentGrades: scale('u'),
+        grades: scale('p'),
+        linkage: { missing, organization: [], ranks: [{ group: 'r', weights: weights(own) }] },
+        caps: {
+          grades: codes.toReversed(),
+          smallestCohort: 3,
+          levels: codes.map((organization) => ({ organization, limits: [{ grade: 'A', share: '0.1' }] })),
+        },
+        vetoes: effects.map((effect, at) => ({ id: `v${at}`, label, effect })),
+        coefficients: codes.map((code) => ({ grade: code, coefficient: '1' })),
+      },
+      departments: units.map((got, at) => ({
+        id: `u${at}`,
+        label,
+        group: 'k',
+        pool: 'pool',
+        scores: [{ key: 'contract', points: got }],
+      })),
+      people: people.map(([unit, got, vetoes], at) => ({
+        id: `p${at}`,
+        label,
+        unit: `u${unit}`,
+        rank: 'r',
+        rater: 'head',
+        scores: [{ key: 'individual', points: got }],
+        vetoes: vetoes.map((veto) => ({ veto: `v${veto}`, on: '2026-06-01', evidence: 'e', decidedBy: 'd' })),
+      })),
+    })) as unknown as fc.Arbitrary<performance.Appraisal>;
+
+  it('never betters anybody by a veto, and ranks by points alone besides', () => {
+    fc.assert(
+      fc.property(appraisals, (appraisal) => {
+        expect(brokenAppraisalLaws(appraisal)).toEqual([]);
+      }),
+      { numRuns: 400 },
     );
   });
 });
