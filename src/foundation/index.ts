@@ -3,6 +3,7 @@ export { fail, HoshinError, isHoshinError, refuse } from './error.ts';
 export { Label, Locale, inLocale, parseLabel, safeParseLabel } from './label.ts';
 export { Id, duplicateIds, isId } from './identifier.ts';
 export { parse, remember, type Schema, type SchemaMismatch, safeParse, schema } from './parse.ts';
+export { parseEach } from './parse-each.ts';
 export { jsonSchema } from './json-schema.ts';
 export { crossCheck } from './cross-check.ts';
 export { deepFreeze } from './freeze.ts';
@@ -31,6 +32,7 @@ export {
   toNumber,
 } from './decimal.ts';
 export { type RoundingMode, roundingModes } from './rounding.ts';
+export { median, nearestRank } from './quantiles.ts';
 export { sum } from './sum.ts';
 export { type FigureStep, formatDecimal, type FormatOptions } from './format-decimal.ts';
 export { type DateStyle, dateWritten, formatDate, readDate } from './date-format.ts';

@@ -75,6 +75,8 @@ export const texts = {
     both(`the quantum ${shown(value)} must be greater than zero`, `最小单位 ${shown(value)} 必须大于零`),
   emptyBounds: (min: string, max: string): Label =>
     both(`the lower bound ${min} is above the upper bound ${max}`, `下限 ${min} 高于上限 ${max}`),
+  badPercent: (value: string): Label =>
+    both(`${value} is not a percentage above 0 up to 100`, `${value} 不是大于 0、不超过 100 的百分数`),
   notDate: (value: unknown): Label =>
     both(`${shown(value)} is not a date; write it as "2026-11-22"`, `${shown(value)} 不是日期，请写作 "2026-11-22"`),
   impossibleDate: (value: string): Label =>

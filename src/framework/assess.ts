@@ -12,7 +12,7 @@ import {
 } from '../foundation/index.ts';
 import type { Goal } from '../goals/index.ts';
 import { descendantsOf, entityTree } from '../organization/index.ts';
-import { dueReviews, type DueReview, type ReviewEvent } from '../reviews/index.ts';
+import { dueReviews, type DueReview, type ReviewEvent, reviewNodes } from '../reviews/index.ts';
 import { lights, worstLight } from '../scoring/index.ts';
 import { frameworkAt } from './amend.ts';
 import { type CurrentFacts, currentFacts, type Facts } from './current-facts.ts';
@@ -195,7 +195,7 @@ function warningsOf(pictures: readonly GoalPicture[], plan: PlanElement): Pictur
 }
 
 function reviewsOf(framework: OperatingFramework, incidents: Facts<'incident'>, asOf: CivilDate): readonly DueReview[] {
-  const { reviews, policies, calendars, calendar, fiscal } = framework;
+  const { reviews, plans, policies, calendars, calendar, fiscal } = framework;
   const work = calendars[calendar];
   const events = incidents.map(
     ({ id, event, entity, on, value }): ReviewEvent => ({ id, event, subject: entity, on, value }),
@@ -204,6 +204,7 @@ function reviewsOf(framework: OperatingFramework, incidents: Facts<'incident'>, 
     from: asOf,
     to: addDays(asOf, policies.reviewHorizonDays),
     events,
+    nodes: reviewNodes(plans),
     ...(work === undefined ? {} : { calendar: work }),
     ...(fiscal === undefined ? {} : { fiscal }),
   });

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import {
   type Decimal,
-  decimal,
   deepFreeze,
   duplicateIds,
-  dividedBy,
   type Id,
   type Label,
+  median,
+  nearestRank,
   parse,
   ratio,
   refuse,
@@ -145,18 +145,4 @@ function bottlenecksOf(steps: readonly StepMeasure[]): ProcessMeasure['bottlenec
     .flatMap(({ step, dayShare }) => (dayShare === null || dayShare === '0' ? [] : [{ step, dayShare }]))
     .toSorted((a, b) => Number(b.dayShare) - Number(a.dayShare))
     .map(({ step, dayShare }) => ({ step, dayShare, because: texts.bottleneck(step, dayShare) }));
-}
-
-/** The middle value, or the mean of the two in the middle. */
-function median(values: readonly number[]): Decimal | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const high = sorted[Math.floor(sorted.length / 2)];
-  const low = sorted[Math.ceil(sorted.length / 2) - 1];
-  return high === undefined || low === undefined ? null : dividedBy(low + high, 2);
-}
-
-/** The smallest value that at least so many percent of all do not pass. */
-function nearestRank(values: readonly number[], percent: number): Decimal | null {
-  const value = values.toSorted((a, b) => a - b)[Math.ceil((values.length * percent) / 100) - 1];
-  return value === undefined ? null : decimal(value);
 }

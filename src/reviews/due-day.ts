@@ -29,15 +29,12 @@ interface Window {
   readonly fiscal?: FiscalCalendar | undefined;
 }
 
-/** A review may look back on a period that ended this long ago: 366 workdays, with every stop in between. */
-const lookBack = 800;
-
 /** The due days of a rule, with the period each looks at, for every period that may have one in the window. */
 export function dueDays(rule: TimeReviewRule, window: Window): { readonly period: Period; readonly due: CivilDate }[] {
   const found: { period: Period; due: CivilDate }[] = [];
-  const back = rule.day.kind === 'after' ? lookBack : 10;
-  let period = periodAt(rule, earlier(window.from, back), window.fiscal);
-  for (let span = periodSpan(period, window.fiscal); span.start <= addDays(window.to, 10); ) {
+  const { first, last } = reach(rule, window);
+  let period = periodAt(rule, first, window.fiscal);
+  for (let span = periodSpan(period, window.fiscal); span.start <= last; ) {
     found.push({ period, due: moved(dayIn(rule.day, span, window.calendar), rule, window.calendar) });
     period = shiftPeriod(period, 1, window.fiscal);
     span = periodSpan(period, window.fiscal);
@@ -45,10 +42,21 @@ export function dueDays(rule: TimeReviewRule, window: Window): { readonly period
   return found;
 }
 
-/** Some days earlier, but never before the first day there is. */
-function earlier(date: CivilDate, days: number): CivilDate {
-  return date > '0003-04-01' ? addDays(date, -days) : date;
+/** The first and the last day of periods whose due day may lie in the window: no stop is so long that one is lost. */
+function reach(
+  { day, onDayOff }: TimeReviewRule,
+  { from, to, calendar }: Window,
+): { first: CivilDate; last: CivilDate } {
+  const moves = onDayOff === 'next-workday' && from > dawn;
+  const unmoved = moves ? workdayOnOrBefore(needed(calendar), addDays(from, -1)) : from;
+  const after = day.kind === 'after' && from > dawn;
+  const first = after ? addDays(shiftedBy(unmoved, -day.n, day.unit, calendar), -1) : unmoved;
+  const last = onDayOff === 'previous-workday' && to < dusk ? workdayOnOrAfter(needed(calendar), addDays(to, 1)) : to;
+  return { first, last };
 }
+
+/** Nothing is looked for beyond the days there are. */
+const [dawn, dusk] = ['0010-01-01', '9990-01-01'];
 
 function periodAt(rule: TimeReviewRule, date: CivilDate, fiscal: FiscalCalendar | undefined): Period {
   if (rule.every !== 'fortnight') return periodOf(date, rule.every, fiscal);

@@ -15,7 +15,9 @@ import { texts } from './messages.ts';
 import {
   type DueReview,
   type EventReviewRule,
+  type NodeReviewRule,
   ReviewEvent,
+  ReviewNode,
   type ReviewReason,
   ReviewRule,
   type TimeReviewRule,
@@ -34,6 +36,8 @@ export interface DueReviewsOptions {
   readonly fiscal?: FiscalCalendar;
   /** What happened, for event rules. */
   readonly events?: readonly ReviewEvent[];
+  /** The days of the plans' nodes, for node rules; see {@link reviewNodes}. */
+  readonly nodes?: readonly ReviewNode[];
 }
 
 const Options: Schema<{
@@ -42,12 +46,14 @@ const Options: Schema<{
   readonly calendar?: WorkCalendar;
   readonly fiscal?: FiscalCalendar;
   readonly events?: readonly ReviewEvent[];
+  readonly nodes?: readonly ReviewNode[];
 }> = /* @__PURE__ */ z.strictObject({
   from: CivilDate,
   to: CivilDate,
   calendar: z.exactOptional(WorkCalendar),
   fiscal: z.exactOptional(FiscalCalendar),
   events: z.exactOptional(z.array(ReviewEvent)),
+  nodes: z.exactOptional(z.array(ReviewNode)),
 });
 const Rules: Schema<readonly ReviewRule[]> = /* @__PURE__ */ z.array(ReviewRule);
 type Read = z.output<typeof Options>;
@@ -77,9 +83,7 @@ interface Call {
 export function dueReviews(rules: readonly ReviewRule[], options: DueReviewsOptions): readonly DueReview[] {
   const read = parse(Options, options);
   if (read.to < read.from) fail(issue('backwards-range', ['to'], texts.backwardsRange(read.from, read.to)));
-  const calls = parse(Rules, rules).flatMap((rule) =>
-    rule.kind === 'time' ? byTime(rule, read) : byEvent(rule, read),
-  );
+  const calls = parse(Rules, rules).flatMap((rule) => callsOf(rule, read));
   const reviews = new Map<string, [Call, ...Call[]]>();
   for (const call of calls) {
     if (call.due < read.from || call.due > read.to) continue;
@@ -89,6 +93,11 @@ export function dueReviews(rules: readonly ReviewRule[], options: DueReviewsOpti
     else known.push(call);
   }
   return deepFreeze([...reviews].map(([id, found]) => reviewOf(id, found)).sort(byDay));
+}
+
+function callsOf(rule: ReviewRule, options: Read): Call[] {
+  if (rule.kind === 'time') return byTime(rule, options);
+  return rule.kind === 'event' ? byEvent(rule, options) : byNode(rule, options);
 }
 
 function reviewOf(id: string, calls: readonly [Call, ...Call[]]): DueReview {
@@ -120,6 +129,18 @@ function byEvent(rule: EventReviewRule, options: Read): Call[] {
     subject,
     due: shiftedBy(on, rule.within, rule.unit, options.calendar),
     reason: { kind: 'event', rule: rule.id, event: id, on },
+  }));
+}
+
+function byNode({ id, meeting, node, subjects, offset, unit }: NodeReviewRule, options: Read): Call[] {
+  const nodes = (options.nodes ?? []).filter(
+    (one) => one.node === node && (subjects.length === 0 || subjects.includes(one.subject)),
+  );
+  return nodes.map(({ subject, on }) => ({
+    meeting,
+    subject,
+    due: shiftedBy(on, offset, unit, options.calendar),
+    reason: { kind: 'node', rule: id, node, on },
   }));
 }
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import {
   CivilDate,
+  crossCheck,
   Decimal,
   Id,
+  issue,
   Label,
   parse,
   type Period,
@@ -11,6 +13,7 @@ import {
   safeParse,
   schema,
 } from '../foundation/index.ts';
+import { texts } from './messages.ts';
 
 /** How often a time rule comes round. */
 export type ReviewEvery = 'week' | 'fortnight' | 'month' | 'quarter' | 'half' | 'year';
@@ -92,23 +95,56 @@ export interface EventReviewRule {
   readonly unit: 'day' | 'workday';
 }
 
+/** A review before or after a node of a plan: 七前三后. */
+export interface NodeReviewRule {
+  readonly kind: 'node';
+  readonly id: Id;
+  readonly label: Label;
+  readonly meeting: Id;
+  /** The standard node it is anchored to, such as `open`. */
+  readonly node: Id;
+  /** Only subjects named here; empty for all. */
+  readonly subjects: readonly Id[];
+  /** Days (or workdays) from the node's day: −30 is thirty before, 30 thirty after. */
+  readonly offset: number;
+  readonly unit: 'day' | 'workday';
+}
+
 /** When a review is due. */
-export type ReviewRule = TimeReviewRule | EventReviewRule;
+export type ReviewRule = TimeReviewRule | EventReviewRule | NodeReviewRule;
+
+/** Whole months a period has. */
+const monthsIn: Readonly<Record<ReviewEvery, number>> = {
+  week: 0,
+  fortnight: 0,
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+};
 
 /** Schema of {@link ReviewRule}. */
 export const ReviewRule: Schema<ReviewRule> = /* @__PURE__ */ schema<ReviewRule>()(
   z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('time'),
-      id: Id,
-      label: Label,
-      meeting: Id,
-      subjects: z.array(Id).check(z.minLength(1)),
-      every: ReviewEvery,
-      day: ReviewDay,
-      anchor: z.exactOptional(CivilDate),
-      onDayOff: z.enum(['keep', 'next-workday', 'previous-workday']),
-    }),
+    z
+      .strictObject({
+        kind: z.literal('time'),
+        id: Id,
+        label: Label,
+        meeting: Id,
+        subjects: z.array(Id).check(z.minLength(1)),
+        every: ReviewEvery,
+        day: ReviewDay,
+        anchor: z.exactOptional(CivilDate),
+        onDayOff: z.enum(['keep', 'next-workday', 'previous-workday']),
+      })
+      .check(
+        crossCheck(({ every, day }) =>
+          day.kind === 'month-day' && day.month > monthsIn[every]
+            ? [issue('no-such-month', ['day', 'month'], texts.noSuchMonth(every, day.month))]
+            : [],
+        ),
+      ),
     z.strictObject({
       kind: z.literal('event'),
       id: Id,
@@ -122,7 +158,31 @@ export const ReviewRule: Schema<ReviewRule> = /* @__PURE__ */ schema<ReviewRule>
       within: z.int().check(z.minimum(0), z.maximum(3660)),
       unit: z.enum(['day', 'workday']),
     }),
+    z.strictObject({
+      kind: z.literal('node'),
+      id: Id,
+      label: Label,
+      meeting: Id,
+      node: Id,
+      subjects: z.array(Id),
+      offset: z.int().check(z.minimum(-3660), z.maximum(3660)),
+      unit: z.enum(['day', 'workday']),
+    }),
   ]),
+);
+
+/** A node of a plan and the day it stands on: planned, forecast or done, as the caller steers by. */
+export interface ReviewNode {
+  /** The standard node. */
+  readonly node: Id;
+  /** The project or batch. */
+  readonly subject: Id;
+  readonly on: CivilDate;
+}
+
+/** Schema of {@link ReviewNode}. */
+export const ReviewNode: Schema<ReviewNode> = /* @__PURE__ */ schema<ReviewNode>()(
+  z.strictObject({ node: Id, subject: Id, on: CivilDate }),
 );
 
 /** Something that happened and may call for a review. */
@@ -141,10 +201,11 @@ export const ReviewEvent: Schema<ReviewEvent> = /* @__PURE__ */ schema<ReviewEve
   z.strictObject({ id: Id, event: Id, subject: Id, on: CivilDate, value: z.nullable(Decimal) }),
 );
 
-/** Why a review is due: a rule and the period it looks at, or a rule and the event that called for it. */
+/** Why a review is due: a rule and the period it looks at, the event that called for it, or the node it is anchored to. */
 export type ReviewReason =
   | { readonly kind: 'time'; readonly rule: Id; readonly period: Period }
-  | { readonly kind: 'event'; readonly rule: Id; readonly event: Id; readonly on: CivilDate };
+  | { readonly kind: 'event'; readonly rule: Id; readonly event: Id; readonly on: CivilDate }
+  | { readonly kind: 'node'; readonly rule: Id; readonly node: Id; readonly on: CivilDate };
 
 /** A review that is due: one a meeting type, subject and day, with every reason that calls for it. */
 export interface DueReview {
