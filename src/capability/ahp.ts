@@ -1,6 +1,7 @@
-import { deepFreeze, issue, refuse } from '../foundation/index.ts';
+import { deepFreeze, issue, type Label, refuse } from '../foundation/index.ts';
+import { completed, principal } from './eigenvector.ts';
+import { connectionIssues, type Judgements, readJudgements } from './judgements.ts';
 import { texts } from './messages.ts';
-import { readTable, shares, total } from './read-table.ts';
 
 /** Name of a published table of random indices; the same judgements are more or less consistent by each. */
 export type RandomIndex = 'saaty-1980' | 'saaty-2005' | 'donegan-dodd';
@@ -14,8 +15,13 @@ export interface AhpWeights {
   readonly consistencyIndex: number;
   /** The index against that of random judgements, by the table named; at most 0.1 is the usual demand. */
   readonly consistencyRatio: number;
-  /** The three things whose judgements contradict each other most; null below three. */
+  /** The three things whose judgements contradict each other most; null below three, or where no three were all judged. */
   readonly worstTriple: readonly [number, number, number] | null;
+  /** Pairs that nobody judged. */
+  readonly missingPairs: number;
+  /** The judgements with the missing ones filled in, as they agree best with the others. */
+  readonly judgements: readonly (readonly number[])[];
+  readonly because: Label;
 }
 
 /** Random indices from three things on. Sources: Saaty 1980; Saaty 2005; Donegan and Dodd 1991. */
@@ -28,45 +34,57 @@ const randomIndices: Readonly<Record<RandomIndex, readonly number[]>> = {
   ],
 };
 
-/** Judgements typed as 0.33 for a third are still taken as reciprocal. */
-const reciprocalWithin = 0.0101;
-const mostRounds = 10_000;
-
 /**
  * Weights by the analytic hierarchy process: the principal eigenvector of the pairwise judgements, and how far these agree.
  *
  * Question: if each pair was judged alone, which weights fit all judgements? Equation: `A w = λ w` for the largest λ.
  * Source: Saaty; the random index is that of the table named, since the ratio depends on it.
  *
- * @param matrix - `matrix[i][j]`: how many times more i counts than j; `matrix[j][i]` is its reciprocal
- * @throws `HoshinError` `not-number`, `table-shape`, `not-reciprocal` with the pair, `no-random-index` beyond the table
+ * Pairs may be left out: they are filled in so that λ is least (Bozóki and others 2010), and the random index is that of so
+ * many missing judgements (Ágoston and Csató 2022: times `1 − 2m ÷ ((n − 1)(n − 2))`).
+ *
+ * @param matrix - `matrix[i][j]`: how many times more i counts than j; `matrix[j][i]` is its reciprocal, or null; both are
+ * null where the pair was not judged
+ * @throws `HoshinError` `not-number`, `table-shape`, `not-reciprocal` with the pair, `not-connected` where things were
+ * compared with no chain of judgements between them, `no-random-index` beyond the table
  * @example
  * import { ahpWeights } from 'hoshin/capability';
  * const judged = [[1, 3, 5], [1 / 3, 1, 2], [1 / 5, 1 / 2, 1]];
  * const { weights, consistencyRatio } = ahpWeights(judged, { randomIndex: 'saaty-1980' });
  * weights.map((weight) => weight.toFixed(3)); // => ['0.648', '0.230', '0.122']
  * consistencyRatio < 0.1; // => true
+ * const incomplete = ahpWeights([[1, 2, null], [null, 1, 3], [null, null, 1]], { randomIndex: 'saaty-1980' });
+ * incomplete.weights.map((weight) => weight.toFixed(1)); // => ['0.6', '0.3', '0.1']
  */
 export function ahpWeights(
-  matrix: readonly (readonly number[])[],
+  matrix: readonly (readonly (number | null)[])[],
   options: { readonly randomIndex: RandomIndex },
 ): AhpWeights {
-  const table = readTable(matrix, true);
+  const table = readJudgements(matrix);
   const n = table.length;
   const index = randomIndexOf(options, n);
   refuse([
-    ...(table[0]?.length === n ? [] : [issue('table-shape', [], texts.tableShape(table[0]?.length ?? 0, n))]),
-    ...reciprocalIssues(table),
+    ...connectionIssues(table),
     ...(index === null ? [issue('no-random-index', ['randomIndex'], texts.noRandomIndex(n))] : []),
   ]);
-  const { weights, lambdaMax } = principal(table);
+  const missingPairs = table.flat().filter((cell) => cell === null).length / 2;
+  const judgements = completed(table);
+  const { weights, lambdaMax } = principal(judgements);
   const consistencyIndex = n < 3 ? 0 : Math.max(0, (lambdaMax - n) / (n - 1));
-  return deepFreeze<AhpWeights>({
+  const random = (index ?? 1) * (n < 3 ? 1 : 1 - (2 * missingPairs) / ((n - 1) * (n - 2)));
+  // So few judgements that they cannot contradict each other leave nothing to compare with.
+  const consistencyRatio = random <= 0 ? 0 : consistencyIndex / random;
+  const triple = worstTriple(table);
+  const because = texts.ahp(lambdaMax, consistencyRatio, options.randomIndex, triple, missingPairs);
+  return deepFreeze({
     weights,
     lambdaMax,
     consistencyIndex,
-    consistencyRatio: consistencyIndex / (index ?? 1),
-    worstTriple: worstTriple(table),
+    consistencyRatio,
+    worstTriple: triple,
+    missingPairs,
+    judgements,
+    because,
   });
 }
 
@@ -79,39 +97,14 @@ function randomIndexOf(options: unknown, n: number): number | null {
   return n < 3 ? 1 : (randomIndices[name as RandomIndex][n - 3] ?? null);
 }
 
-function reciprocalIssues(table: readonly (readonly number[])[]): ReturnType<typeof issue>[] {
-  return table.flatMap((row, i) =>
-    row.flatMap((value, j) => {
-      const back = table[j]?.[i];
-      if (back === undefined || j < i || Math.abs(value * back - 1) <= reciprocalWithin) return [];
-      return [issue('not-reciprocal', [i, j], texts.notReciprocal(i, j))];
-    }),
-  );
-}
-
-/** Power iteration: the weights that the judgements give back unchanged. */
-function principal(table: readonly (readonly number[])[]): { weights: readonly number[]; lambdaMax: number } {
-  let weights = shares(table.map(() => 1));
-  for (let round = 0; round < mostRounds; round += 1) {
-    const next = shares(multiplied(table, weights));
-    const moved = next.some((value, at) => Math.abs(value - (weights[at] ?? 0)) > 1e-15);
-    weights = next;
-    if (!moved) break;
-  }
-  return { weights, lambdaMax: total(multiplied(table, weights)) };
-}
-
-function multiplied(table: readonly (readonly number[])[], weights: readonly number[]): number[] {
-  return table.map((row) => row.reduce((all, value, at) => all + value * (weights[at] ?? 0), 0));
-}
-
 /** The triple for which going round, `a(i,j) × a(j,k) × a(k,i)`, is furthest from 1. */
-function worstTriple(table: readonly (readonly number[])[]): readonly [number, number, number] | null {
-  const at = (i: number, j: number): number => Math.log(table[i]?.[j] ?? 1);
+function worstTriple(table: Judgements): readonly [number, number, number] | null {
+  const at = (i: number, j: number): number => Math.log(table[i]?.[j] ?? Number.NaN);
   const round = ([i, j, k]: readonly [number, number, number]): number => Math.abs(at(i, j) + at(j, k) + at(k, i));
   let worst: readonly [number, number, number] | null = null;
   for (const triple of triplesOf(table.length)) {
-    if (worst === null || round(triple) > round(worst)) worst = triple;
+    // A triple with a pair not judged is not a number, and never the worst.
+    if (round(triple) > (worst === null ? -1 : round(worst))) worst = triple;
   }
   return worst;
 }

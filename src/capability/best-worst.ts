@@ -1,4 +1,4 @@
-import { guarded, deepFreeze, issue, type Issue, refuse } from '../foundation/index.ts';
+import { guarded, deepFreeze, issue, type Issue, type Label, refuse } from '../foundation/index.ts';
 import { texts } from './messages.ts';
 import { shares, total } from './read-table.ts';
 
@@ -7,6 +7,7 @@ export interface BestWorstWeights {
   readonly weights: readonly number[];
   /** The largest deviation from any judgement, 0 where they agree wholly; in the unit of the weights. */
   readonly deviation: number;
+  readonly because: Label;
 }
 
 /** The judgements: how many times more the best counts than each, and each than the worst; 1 to 9. */
@@ -34,15 +35,23 @@ export function bestWorstWeights(judgements: BestWorstJudgements): BestWorstWeig
     const worst = othersToWorst.indexOf(1);
     const whole = bestToOthers[worst] ?? 1;
     const agree = bestToOthers.every((times, at) => Math.abs(times * (othersToWorst[at] ?? 1) - whole) < 1e-12);
-    if (agree) return deepFreeze({ weights: shares(bestToOthers.map((times) => 1 / times)), deviation: 0 });
+    if (agree)
+      return settled(
+        bestToOthers.map((times) => 1 / times),
+        0,
+      );
     const rows = bestToOthers.flatMap((times, at) => [
       ...both(bestToOthers.length, [best, at], [1, -times]),
       ...both(bestToOthers.length, [at, worst], [1, -(othersToWorst[at] ?? 1)]),
     ]);
     // Scaled so that ξ = 1: the most that the weights can then add up to is 1 ÷ ξ.
     const most = largestSum(rows, bestToOthers.length);
-    return deepFreeze({ weights: shares(most), deviation: 1 / total(most) });
+    return settled(most, 1 / total(most));
   });
+}
+
+function settled(sizes: readonly number[], deviation: number): BestWorstWeights {
+  return deepFreeze({ weights: shares(sizes), deviation, because: texts.bestWorst(deviation) });
 }
 
 /** What was handed over, whatever it was. */

@@ -10,6 +10,7 @@ export interface DataWeights {
   readonly constantColumns: readonly number[];
   /** What to beware of, such as too few units. */
   readonly warnings: readonly Label[];
+  readonly because: Label;
 }
 
 /** Fewer units than this make such weights unstable; the result says so. A proposal of ours. */
@@ -28,14 +29,14 @@ const fewUnits = 10;
  * entropyWeights([[80, 1], [80, 2], [80, 9]]).weights; // => [0, 1]
  */
 export function entropyWeights(rows: readonly (readonly number[])[]): DataWeights {
-  const table = readTable(rows, false);
+  const table = readTable(rows);
   const negative = table.flatMap((row, at) =>
     row.flatMap((value, column) =>
       value < 0 ? [issue('negative-value', ['rows', at, column], texts.negativeValue())] : [],
     ),
   );
   refuse(negative);
-  return weighed(table, (columns) => columns.map(divergence));
+  return weighed('entropy', table, (columns) => columns.map(divergence));
 }
 
 function divergence(column: readonly number[]): number {
@@ -55,13 +56,14 @@ function divergence(column: readonly number[]): number {
  * criticWeights([[1, 2, 7], [2, 4, 1], [3, 6, 4]]).weights.length; // => 3
  */
 export function criticWeights(rows: readonly (readonly number[])[]): DataWeights {
-  return weighed(readTable(rows, false), (columns) => {
+  return weighed('critic', readTable(rows), (columns) => {
     const scaled = columns.map(toUnitRange);
     return scaled.map((one) => deviation(one) * total(scaled.map((other) => 1 - correlation(one, other))));
   });
 }
 
 function weighed(
+  method: 'entropy' | 'critic',
   table: readonly (readonly number[])[],
   informationOf: (columns: readonly (readonly number[])[]) => readonly number[],
 ): DataWeights {
@@ -77,9 +79,11 @@ function weighed(
   // Columns that all say the same leave nothing to tell them apart by: they then count alike.
   const parts = whole > 0 ? information.map((one) => one / whole) : telling.map(() => 1 / telling.length);
   const given = parts.values();
+  const weights = columns.map((_, at) => (constant.includes(at) ? 0 : (given.next().value ?? 0)));
   return deepFreeze<DataWeights>({
-    weights: columns.map((_, at) => (constant.includes(at) ? 0 : (given.next().value ?? 0))),
+    weights,
     constantColumns: constant,
+    because: texts.dataWeights(method, weights.indexOf(Math.max(...weights)), constant),
     warnings: table.length < fewUnits ? [texts.fewUnits(table.length)] : [],
   });
 }

@@ -1,4 +1,5 @@
 export { type AhpWeights, ahpWeights, type RandomIndex } from './ahp.ts';
+export { groupJudgements, type Judgements } from './judgements.ts';
 export { type BestWorstJudgements, type BestWorstWeights, bestWorstWeights } from './best-worst.ts';
 export {
   capabilityIndex,
@@ -8,14 +9,18 @@ export {
   type MissingTerm,
 } from './capability-index.ts';
 export {
-  type Aggregation,
   composite,
   type CompositeIndex,
   type CompositeNode,
-  type CompositeOptions,
-  type CompositePart,
   type CompositeResult,
-  type CompositeUnit,
-  type Normalization,
+  type CompositeWarning,
 } from './composite.ts';
+export type { Aggregation, CompositeOptions, CompositePart, CompositeUnit } from './composite-tree.ts';
+export type { IndicatorParameters, Normalization, NormalizationParameters } from './normalization.ts';
 export { criticWeights, type DataWeights, entropyWeights, rankOrderCentroid } from './data-weights.ts';
+export { type Dominance, dominancePairs } from './dominance.ts';
+export { type RandomSource, seededRandom } from './random.ts';
+export { type RankRange, rankRange, type RankRangeOptions, type UnitRankRange } from './rank-range.ts';
+export { type PairSwings, type PartSwing, type RankSwings, rankSwings } from './rank-swings.ts';
+export { type RankWithout, withoutEachIndicator, type WithoutIndicator } from './without-each.ts';
+export { equalWeights, settledWeights } from './given-weights.ts';

@@ -51,6 +51,10 @@ export const texts = {
     positive
       ? both('a number above zero is needed', '应为大于零的数')
       : both('a finite number is needed', '应为有限数'),
+  notWeight: (): Label => both('a weight is a finite number of zero or more', '权重应为不小于零的有限数'),
+  noWeight: (): Label => both('at least one weight must be above zero', '至少有一个权重大于零'),
+  badQuantum: (): Label =>
+    both('the quantum must divide 1 without a rest, such as 0.001', '最小单位应能整除 1，例如 0.001'),
   notCount: (): Label => both('a whole number from 1 to 1,000 is needed', '应为 1 至 1,000 的整数'),
   notJudgement: (): Label => both('a judgement is a number from 1 to 9', '判断值应为 1 至 9 的数'),
   noBest: (): Label =>
@@ -63,6 +67,44 @@ export const texts = {
       `the judgements of ${i} against ${j} and of ${j} against ${i} are not each other's reciprocal`,
       `第 ${i} 项与第 ${j} 项的两个判断值不互为倒数`,
     ),
+  notConnected: (apart: readonly number[]): Label =>
+    both(
+      `no chain of judgements connects ${apart.join(', ')} with the first thing`,
+      `第 ${apart.join('、')} 项与首项之间没有判断链相连`,
+    ),
+  ahp: (lambda: number, ratio: number, table: string, triple: readonly number[] | null, missing: number): Label => {
+    const [size, cr] = [lambda.toFixed(4), ratio.toFixed(4)];
+    const left = missing === 0 ? both('', '') : both(`, ${missing} pairs not judged`, `，${missing} 对未作判断`);
+    const worst =
+      ratio <= 0.1 || triple === null
+        ? both('', '')
+        : both(`; look again at ${triple.join(', ')}`, `；请复核第 ${triple.join('、')} 项之间的判断`);
+    return both(
+      `λ is ${size}, the consistency ratio ${cr} by the table ${table}${left.en}${worst.en}`,
+      `最大特征值 ${size}，按 ${table} 表一致性比率为 ${cr}${left.zh}${worst.zh}`,
+    );
+  },
+  bestWorst: (deviation: number): Label =>
+    deviation === 0
+      ? both('the judgements agree wholly', '各项判断完全一致')
+      : both(
+          `the weights miss no judgement by more than ${Number(deviation.toPrecision(4))}, and no weights miss less`,
+          `所得权重与各判断的最大偏差为 ${Number(deviation.toPrecision(4))}，已是最小`,
+        ),
+  dataWeights: (method: 'entropy' | 'critic', most: number, constant: readonly number[]): Label => {
+    const by = method === 'entropy' ? both('entropy', '熵权法') : both('CRITIC', 'CRITIC 法');
+    const left =
+      constant.length === 0
+        ? both('', '')
+        : both(
+            `; columns ${constant.join(', ')} are the same for all units and count nothing`,
+            `；第 ${constant.join('、')} 列各单元相同，权重为零`,
+          );
+    return both(
+      `by ${by.en} column ${most} tells the units apart the most${left.en}`,
+      `按${by.zh}，第 ${most} 列区分度最高${left.zh}`,
+    );
+  },
   noRandomIndex: (n: number): Label =>
     both(`the table named has no random index for ${n} things`, `所选随机一致性指标表不含 ${n} 阶`),
   negativeValue: (): Label => both('entropy needs values of zero or more', '熵权法要求数值不小于零'),
@@ -71,13 +113,4 @@ export const texts = {
   fewUnits: (n: number): Label =>
     both(`weights from only ${n} units are unstable`, `仅有 ${n} 个单元，求得的权重不稳定`),
   allConstant: (): Label => both('no column tells the units apart', '各列数值均相同，无法区分单元'),
-  noWeightInGroup: (id: string): Label =>
-    both(`no part of "${id}" has a weight above zero`, `“${id}”的各部分权重均为零`),
-  composed: (id: string, index: number | null, rank: number | null, of: number): Label =>
-    index === null || rank === null
-      ? both(`"${id}" has no index: a value is missing`, `“${id}”缺少数据，无法计算指数`)
-      : both(
-          `"${id}" has the index ${Number(index.toPrecision(6))}, rank ${rank} of ${of}`,
-          `“${id}”指数为 ${Number(index.toPrecision(6))}，排名 ${rank}/${of}`,
-        ),
 };

@@ -2,11 +2,11 @@ import { issue, type Issue, refuse } from '../foundation/index.ts';
 import { texts } from './messages.ts';
 
 /** A table of numbers, rows of one length; refused with every cell that is none. */
-export function readTable(rows: unknown, positive: boolean): readonly (readonly number[])[] {
+export function readTable(rows: unknown): readonly (readonly number[])[] {
   if (!Array.isArray(rows)) return refused([issue('wrong-type', ['rows'], texts.notTable())]);
   const list = rows as unknown[];
   const width = Array.isArray(list[0]) ? list[0].length : 0;
-  const issues = list.flatMap((row, at) => rowIssues(row, at, width, positive));
+  const issues = list.flatMap((row, at) => rowIssues(row, at, width));
   refuse(list.length === 0 || width === 0 ? [issue('wrong-type', ['rows'], texts.notTable()), ...issues] : issues);
   // Every cell was just checked to be a finite number.
   return list as readonly (readonly number[])[];
@@ -17,7 +17,7 @@ function refused(issues: readonly Issue[]): never[] {
   return [];
 }
 
-function rowIssues(row: unknown, at: number, width: number, positive: boolean): Issue[] {
+function rowIssues(row: unknown, at: number, width: number): Issue[] {
   if (!Array.isArray(row)) return [issue('wrong-type', ['rows', at], texts.notTable())];
   const cells = row as unknown[];
   const size =
@@ -25,8 +25,8 @@ function rowIssues(row: unknown, at: number, width: number, positive: boolean): 
   return [
     ...size,
     ...cells.flatMap((cell, column) => {
-      const fine = typeof cell === 'number' && Number.isFinite(cell) && (positive ? cell > 0 : true);
-      return fine ? [] : [issue('not-number', ['rows', at, column], texts.notNumber(positive))];
+      const fine = typeof cell === 'number' && Number.isFinite(cell);
+      return fine ? [] : [issue('not-number', ['rows', at, column], texts.notNumber(false))];
     }),
   ];
 }

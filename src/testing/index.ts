@@ -1,3 +1,4 @@
+export * from './capability-laws.ts';
 export * from './foundation-laws.ts';
 export * from './indicators-laws.ts';
 export * from './investment-laws.ts';

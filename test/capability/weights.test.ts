@@ -4,7 +4,10 @@ import {
   composite,
   criticWeights,
   entropyWeights,
+  equalWeights,
+  groupJudgements,
   rankOrderCentroid,
+  settledWeights,
 } from 'hoshin/capability';
 import { isHoshinError } from 'hoshin/foundation';
 import { expect, test } from 'vitest';
@@ -39,6 +42,64 @@ test('judgements that agree wholly give back the weights they were made of', () 
   result.weights.forEach((weight, at) => expect(weight).toBeCloseTo(weights[at]!, 12));
   expect(result.lambdaMax).toBeCloseTo(4, 12);
   expect(result.consistencyRatio).toBeCloseTo(0, 12);
+});
+
+test('the choice of a school, as published: weights to two digits', () => {
+  // «Saaty 1990, choice of a school»: learning, friends, school life, vocational training, college preparation, music.
+  const judged = [
+    [1, 4, 3, 1, 3, 4],
+    [1 / 4, 1, 7, 3, 1 / 5, 1],
+    [1 / 3, 1 / 7, 1, 1 / 5, 1 / 5, 1 / 6],
+    [1, 1 / 3, 5, 1, 1, 1 / 3],
+    [1 / 3, 5, 5, 1, 1, 3],
+    [1 / 4, 1, 6, 3, 1 / 3, 1],
+  ];
+  const { weights, consistencyRatio, worstTriple, because } = ahpWeights(judged, { randomIndex: 'saaty-1980' });
+  expect(weights.map((weight) => weight.toFixed(2))).toEqual(['0.32', '0.14', '0.03', '0.13', '0.24', '0.14']);
+  expect(consistencyRatio).toBeGreaterThan(0.2);
+  expect(worstTriple).toEqual([1, 3, 4]);
+  expect(because.zh).toContain('请复核第 1、3、4 项');
+});
+
+test('pairs left out are filled in; judgements that hang together by a chain alone cannot contradict each other', () => {
+  const chain = [
+    [1, 2, null, null],
+    [null, 1, 3, null],
+    [null, 1 / 3, 1, 4],
+    [null, null, null, 1],
+  ];
+  const result = ahpWeights(chain, { randomIndex: 'saaty-1980' });
+  expect(result).toMatchObject({ missingPairs: 3, consistencyRatio: 0, worstTriple: null });
+  const whole = 24 + 12 + 4 + 1;
+  [24, 12, 4, 1].forEach((size, at) => expect(result.weights[at]).toBeCloseTo(size / whole, 10));
+  expect(result.judgements[0]?.[3]).toBeCloseTo(24, 8);
+  const apart = [
+    [1, 2, null],
+    [1 / 2, 1, null],
+    [null, null, 1],
+  ];
+  expect(codesOf(() => ahpWeights(apart, { randomIndex: 'saaty-1980' }))).toEqual(['not-connected']);
+});
+
+test('a group judges by the geometric mean, of those who judged a pair', () => {
+  const one = [[1, 2, null], [1 / 2, 1, 1], [null, 1, 1]]; // prettier-ignore
+  const two = [[1, 8, 3], [1 / 8, 1, 1], [1 / 3, 1, 1]]; // prettier-ignore
+  const joined = groupJudgements([one, two]);
+  expect(joined.map((row) => row.map((cell) => cell?.toFixed(4)))).toEqual([
+    ['1.0000', '4.0000', '3.0000'],
+    ['0.2500', '1.0000', '1.0000'],
+    ['0.3333', '1.0000', '1.0000'],
+  ]);
+  expect(codesOf(() => groupJudgements([one, [[1]]]))).toEqual(['table-shape']);
+  expect(codesOf(() => groupJudgements([]))).toEqual(['wrong-type']);
+});
+
+test('solved weights become decimals that add up to exactly 1', () => {
+  expect(equalWeights(3).map((weight) => weight.toFixed(4))).toEqual(['0.3333', '0.3333', '0.3333']);
+  expect(settledWeights([2, 1, 1, 2], '0.001')).toEqual(['0.333', '0.167', '0.167', '0.333']);
+  expect(codesOf(() => settledWeights([0, 0], '0.01'))).toEqual(['no-weight']);
+  expect(codesOf(() => settledWeights([1, -1], '0.01'))).toEqual(['not-number']);
+  expect(codesOf(() => settledWeights([1, 1], '0.3'))).toEqual(['bad-quantum']);
 });
 
 test('faults of a comparison matrix are told with their places', () => {
