@@ -1,7 +1,7 @@
 import { deepFreeze, type Id, parse, remember, type WorkCalendar } from '../foundation/index.ts';
 import type { ScheduleOptions } from './network/options.ts';
 import type { CyclicNetwork, Schedule, ScheduledActivity } from './network/schedule.ts';
-import { readScheduleOptions } from './network/read-network.ts';
+import { readScheduleOptions } from './network/read.ts';
 import { networkOfPlans } from './plan-network.ts';
 import { Plan, Plans } from './plan.ts';
 import { settleOffsets } from './settle-offsets.ts';

@@ -1,24 +1,36 @@
 import { valueAt, finishOf } from './axis.ts';
-import { latestWithin, leewayOf } from './backward.ts';
-import type { Early } from './forward.ts';
+import { always, capped, latestWithin, leave } from './backward.ts';
+import { byAlap, type Early } from './forward.ts';
 import { type Net, planned } from './net.ts';
-import type { DrivenBy } from './schedule.ts';
 
-/** Early dates in which what is wanted as late as possible gives up its free float, last ones first. */
+/**
+ * Early dates in which what is wanted as late as possible gives up its free float, last ones first; its own late times and
+ * deadline are kept where the early dates keep them.
+ */
 export function withAlap(net: Net, order: Int32Array, early: Early, finish: number): Early {
-  if (![...net.terms.values()].some(({ alap }) => alap)) return early;
-  const moved = { ...early, start: early.start.slice(), finish: early.finish.slice(), driver: early.driver.slice() };
-  const drivenBy: DrivenBy[] = [...early.drivenBy];
+  if (net.terms.size === 0 || ![...net.terms.values()].some(({ alap }) => alap)) return early;
+  const moved: Early = {
+    start: early.start.slice(),
+    finish: early.finish.slice(),
+    restart: early.restart.slice(),
+    driver: early.driver.slice(),
+    cause: early.cause.slice(),
+  };
+  const open = { start: moved.restart, finish: moved.finish };
   for (const at of order.toReversed()) {
     if (net.terms.get(at)?.alap !== true || net.state[at] !== planned) continue;
-    const days = valueAt(net.duration, at);
+    const leeway = { start: always, finish };
+    leave(net, at, open, leeway);
+    capped(net, at, leeway);
     const own = valueAt(net.calendar, at);
-    const start = latestWithin(net.axis, own, days, leewayOf(net, at, moved, finish));
+    const days = valueAt(net.duration, at);
+    const start = latestWithin(net.axis, own, days, leeway);
     if (start <= valueAt(moved.start, at)) continue;
     moved.start[at] = start;
+    moved.restart[at] = start;
     moved.finish[at] = finishOf(net.axis, own, start, days);
     moved.driver[at] = -1;
-    drivenBy[at] = 'alap';
+    moved.cause[at] = byAlap;
   }
-  return { ...moved, drivenBy };
+  return moved;
 }

@@ -100,6 +100,11 @@ export function nextWorkday(axis: Axis, calendar: number, boundary: number): num
   return calendar < 0 ? boundary : dayOf(axis, calendar, works(axis, calendar, boundary));
 }
 
+/** The end of the last workday that ends at or before a boundary. */
+export function endBefore(axis: Axis, calendar: number, boundary: number): number {
+  return calendar < 0 ? boundary : dayOf(axis, calendar, works(axis, calendar, boundary) - 1) + 1;
+}
+
 /** The last workday that begins at or before a boundary. */
 export function workdayUpTo(axis: Axis, calendar: number, boundary: number): number {
   return calendar < 0 ? boundary : dayOf(axis, calendar, works(axis, calendar, boundary + 1) - 1);

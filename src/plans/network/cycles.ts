@@ -1,16 +1,25 @@
 import { valueAt } from './axis.ts';
 import { texts } from './messages.ts';
-import type { Net } from './net.ts';
+import type { LinkColumns } from './net.ts';
 import type { NetworkCycle } from './schedule.ts';
 import type { LinkType } from './network.ts';
 
 const names: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF'];
 
+/** What a search for rings has to know of a network. */
+export interface Graph extends Pick<LinkColumns, 'successors' | 'from' | 'to' | 'type' | 'given'> {
+  readonly ids: readonly string[];
+}
+
 /** Every group of activities that wait for each other, with its links and one ring through it. */
-export function cyclesOf(net: Net): readonly NetworkCycle[] {
+export function cyclesOf(net: Graph): readonly NetworkCycle[] {
   const group = groupsOf(net);
   const sizes = new Map<number, number[]>();
-  group.forEach((root, at) => sizes.set(root, [...(sizes.get(root) ?? []), at]));
+  group.forEach((root, at) => {
+    const members = sizes.get(root);
+    if (members === undefined) sizes.set(root, [at]);
+    else members.push(at);
+  });
   return [...sizes.values()].flatMap((members) => {
     const [first] = members;
     const alone = members.length === 1 && first !== undefined && !waitsForItself(net, first);
@@ -18,13 +27,13 @@ export function cyclesOf(net: Net): readonly NetworkCycle[] {
   });
 }
 
-function waitsForItself({ successors, to }: Net, at: number): boolean {
+function waitsForItself({ successors, to }: Graph, at: number): boolean {
   return to.subarray(successors[at], successors[at + 1]).includes(at);
 }
 
-function cycleOf(net: Net, members: readonly number[]): NetworkCycle {
+function cycleOf(net: Graph, members: readonly number[]): NetworkCycle {
   const inside = new Set(members);
-  const idOf = (at: number): string => net.activities[at]?.id ?? '';
+  const idOf = (at: number): string => net.ids[at] ?? '';
   const links = [...net.given.keys()].filter(
     (link) => inside.has(valueAt(net.from, link)) && inside.has(valueAt(net.to, link)),
   );
@@ -45,7 +54,7 @@ function cycleOf(net: Net, members: readonly number[]): NetworkCycle {
 }
 
 /** Walks on inside the group until an activity comes a second time: from its first time on, that is a ring. */
-function ringThrough({ successors, to }: Net, members: readonly number[], inside: ReadonlySet<number>): number[] {
+function ringThrough({ successors, to }: Graph, members: readonly number[], inside: ReadonlySet<number>): number[] {
   const path: number[] = [];
   const seen = new Map<number, number>();
   let at = valueAt(members, 0);
@@ -70,8 +79,9 @@ interface Search {
 }
 
 /** Strongly connected groups (Tarjan), without recursion: for each activity the number of its group. */
-function groupsOf(net: Net): Int32Array {
-  const { n, successors } = net;
+function groupsOf(net: Graph): Int32Array {
+  const { successors } = net;
+  const n = net.ids.length;
   const search: Search = {
     found: new Int32Array(n).fill(-1),
     low: new Int32Array(n),
@@ -97,7 +107,7 @@ function enter(search: Search, at: number): void {
 }
 
 /** Follows the next link of an activity, or leaves it where there is none left. */
-function follow({ successors, to }: Net, search: Search, at: number): void {
+function follow({ successors, to }: Graph, search: Search, at: number): void {
   const link = valueAt(search.next, at);
   if (link >= valueAt(successors, at + 1)) {
     leave(search, at);

@@ -1,58 +1,28 @@
 import { valueAt } from './axis.ts';
-import { always, narrow } from './backward.ts';
-import { isFixed, isLate, linkBound, onFinish, workdaysOf } from './forward.ts';
-import { chainTo } from './longest-path.ts';
+import { bindsLate, onFinish } from './constrain.ts';
+import { linkBound } from './forward.ts';
 import { texts } from './messages.ts';
-import { begun, done, FS, manual, type Net, planned, SS, type Term } from './net.ts';
+import { begun, done, FS, manual, type Net, planned, SS } from './net.ts';
 import type { LinkType } from './network.ts';
-import type { Timed } from './rows.ts';
-import type {
-  Anchor,
-  Conflict,
-  MissedDeadline,
-  OutOfSequence,
-  ScheduledLink,
-  TruncatedLead,
-  Violation,
-} from './schedule.ts';
+import type { MissedDeadline, OutOfSequence, TruncatedLead, Violation } from './schedule.ts';
+import { snapped, startFor, workdaysOf } from './starts.ts';
+import type { Timed } from './timed.ts';
 
 const names: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF'];
-const idOf = ({ activities }: Net, at: number): string => activities[at]?.id ?? '';
-const placesOf = ({ given }: Net): number[] => {
-  const places: number[] = [];
+
+/** The id of an activity. */
+export const idOf = ({ ids }: Net, at: number): string => ids[at] ?? '';
+
+/** Links in the order given, as places in the arrays. */
+export function placesOf({ given, m }: Net): Int32Array {
+  const places = new Int32Array(m);
   given.forEach((link, place) => (places[link] = place));
   return places;
-};
+}
 
-const typeOf = ({ type }: Net, link: number): LinkType => names[valueAt(type, link)] ?? 'FS';
+/** The type of a link. */
+export const typeOf = ({ type }: Net, link: number): LinkType => names[valueAt(type, link)] ?? 'FS';
 const isOnStart = ({ type }: Net, link: number): boolean => type[link] === FS || type[link] === SS;
-const bindsLate = (term: Term): boolean => isLate(term) || isFixed(term);
-
-/** One row a link, in the order given. */
-export function linkRows({ net, early, late, path }: Timed): readonly ScheduledLink[] {
-  const rows = placesOf(net).map((link): ScheduledLink => {
-    const tail = valueAt(net.from, link);
-    return {
-      from: idOf(net, tail),
-      to: idOf(net, valueAt(net.to, link)),
-      type: typeOf(net, link),
-      lag: valueAt(net.lag, link),
-      driving: path().driving[link] === 1,
-      freeFloat: slack(net, link, early, early),
-      totalFloat: slack(net, link, early, late),
-    };
-  });
-  return Object.freeze(rows);
-}
-
-/** How far the predecessor may slip before this link moves its successor's dates. */
-function slack(net: Net, link: number, early: Timed['early'], dates: Timed['late']): number | null {
-  const tail = valueAt(net.from, link);
-  const leeway = { start: always, finish: always };
-  narrow(net, link, dates, leeway);
-  if (leeway.finish !== always) return workdaysOf(net, tail, valueAt(early.finish, tail), leeway.finish);
-  return leeway.start === always ? null : workdaysOf(net, tail, valueAt(early.start, tail), leeway.start);
-}
 
 /** Times and links that early dates do not keep. */
 export function violationRows(timed: Timed): readonly Violation[] {
@@ -75,7 +45,7 @@ function brokenTimes({ net, early }: Timed): Violation[] {
 }
 
 function brokenLinks({ net, early }: Timed): Violation[] {
-  return placesOf(net).flatMap((link) => {
+  return [...placesOf(net)].flatMap((link) => {
     const head = valueAt(net.to, link);
     if (net.state[head] !== planned && net.state[head] !== manual) return [];
     const by = missing(net, early, link, head);
@@ -84,7 +54,7 @@ function brokenLinks({ net, early }: Timed): Violation[] {
 }
 
 /** Workdays by which a successor comes before what a link asks of it. */
-function missing(net: Net, early: Timed['early'], link: number, head: number): number {
+export function missing(net: Net, early: Timed['early'], link: number, head: number): number {
   const edge = valueAt(isOnStart(net, link) ? early.start : early.finish, head);
   return workdaysOf(net, head, edge, linkBound(net, link, early.start, early.finish));
 }
@@ -96,12 +66,14 @@ function brokenFinish({ net, early, wanted, finish }: Timed): Violation[] {
 }
 
 /** Leads that ask for a start before work may begin. */
-export function truncatedRows({ net, early, floor }: Timed): readonly TruncatedLead[] {
-  const rows = placesOf(net).flatMap((link): TruncatedLead[] => {
+export function truncatedRows({ net, early, floor, dataDate }: Timed): readonly TruncatedLead[] {
+  const soonest = Math.max(floor, dataDate ?? floor);
+  const rows = [...placesOf(net)].flatMap((link): TruncatedLead[] => {
     const head = valueAt(net.to, link);
-    const onStart = isOnStart(net, link);
-    if (valueAt(net.lag, link) >= 0 || !onStart || net.state[head] !== planned) return [];
-    const by = workdaysOf(net, head, linkBound(net, link, early.start, early.finish), floor);
+    if (valueAt(net.lag, link) >= 0 || net.state[head] !== planned) return [];
+    const bound = linkBound(net, link, early.start, early.finish);
+    const asked = isOnStart(net, link) ? bound : startFor(net, head, bound);
+    const by = workdaysOf(net, head, asked, snapped(net, head, soonest));
     if (by <= 0) return [];
     return [{ link: valueAt(net.given, link), from: idOf(net, valueAt(net.from, link)), to: idOf(net, head), by }];
   });
@@ -110,7 +82,7 @@ export function truncatedRows({ net, early, floor }: Timed): readonly TruncatedL
 
 /** Links that progress did not wait for. */
 export function outOfSequenceRows({ net, early }: Timed): readonly OutOfSequence[] {
-  const rows = placesOf(net).flatMap((link): OutOfSequence[] => {
+  const rows = [...placesOf(net)].flatMap((link): OutOfSequence[] => {
     const head = valueAt(net.to, link);
     const onStart = isOnStart(net, link);
     const over = net.state[head] === done || (net.state[head] === begun && onStart);
@@ -133,54 +105,4 @@ export function missedRows({ net, early }: Timed): readonly MissedDeadline[] {
     return [{ activity: idOf(net, at), deadline, finish, by: workdaysOf(net, at, deadline, finish) }];
   });
   return Object.freeze(rows);
-}
-
-/** A late time that something is tied to, and by how much it is missed. */
-interface Tie {
-  readonly at: number;
-  readonly anchor: Anchor;
-  readonly by: number;
-}
-
-/** Each late anchor that cannot be met, with the chain of what set the dates that lead to it. */
-export function conflictRows(timed: Timed): readonly Conflict[] {
-  const ties = [...ownTies(timed), ...finishTie(timed)].filter(({ by }) => by > 0);
-  return Object.freeze(ties.map((tie) => conflictOf(timed, tie)));
-}
-
-function ownTies({ net, early }: Timed): Tie[] {
-  return [...net.terms].flatMap(([at, { constraints, deadline }]) => {
-    const own = { activity: idOf(net, at), type: null };
-    const late = (time: number, edge: number): number => workdaysOf(net, at, time, edge);
-    const finish = valueAt(early.finish, at);
-    const times = constraints.filter(bindsLate).map((term): Tie => {
-      const edge = onFinish(term) ? finish : valueAt(early.start, at);
-      return { at, anchor: { kind: 'constraint', ...own, type: term.type, at: term.at }, by: late(term.at, edge) };
-    });
-    if (deadline === null) return times;
-    return [...times, { at, anchor: { kind: 'deadline', ...own, at: deadline }, by: late(deadline, finish) }];
-  });
-}
-
-function finishTie({ net, early, wanted, finish }: Timed): Tie[] {
-  const last = early.finish.indexOf(finish);
-  if (wanted === null || last < 0) return [];
-  const anchor: Anchor = { kind: 'finish', activity: null, type: null, at: wanted };
-  return [{ at: last, anchor, by: workdaysOf(net, last, wanted, finish) }];
-}
-
-function conflictOf({ net, early }: Timed, { at, anchor, by }: Tie): Conflict {
-  const chain = chainTo(net, early, at);
-  const root = chain[0] ?? at;
-  const activities = chain.map((one) => idOf(net, one));
-  const kind = early.drivenBy[root] ?? 'start';
-  const ofProject = kind === 'start' || kind === 'data-date';
-  return {
-    from: { kind, activity: ofProject ? null : idOf(net, root), type: null, at: valueAt(early.start, root) },
-    to: anchor,
-    activities,
-    links: chain.slice(1).map((one) => valueAt(net.given, valueAt(early.driver, one))),
-    shortBy: by,
-    because: texts.conflict(idOf(net, root), idOf(net, at), by),
-  };
 }

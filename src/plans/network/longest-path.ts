@@ -1,30 +1,32 @@
+import { valueAt } from './axis.ts';
 import { type Early, linkBound } from './forward.ts';
-import { FF, FS, type Net, planned, SS } from './net.ts';
-import { valueAt, earliestStart, nextWorkday } from './axis.ts';
+import { FF, FS, type Net, SS } from './net.ts';
+import { snapped, startFor, waitsForLinks } from './starts.ts';
 
-/** Which links drive, which activities lie on the longest path, and one chain along it. */
-export interface LongestPath {
-  /** For each link, by its place in the arrays, 1 where its successor starts as early as it asks. */
-  readonly driving: Uint8Array;
-  /** For each activity 1 where driving links lead from it to what finishes last. */
-  readonly on: Uint8Array;
-  /** One chain of driving links, first activity first. */
-  readonly chain: readonly number[];
+/** For each activity 1 where driving links lead from it to what finishes last. */
+export function longestPath(net: Net, order: Int32Array, early: Early, finish: number): Uint8Array {
+  const on = new Uint8Array(net.n);
+  for (let place = order.length - 1; place >= 0; place -= 1) {
+    const at = valueAt(order, place);
+    if (early.finish[at] === finish || leadsOn(net, early, on, at)) on[at] = 1;
+  }
+  return on;
 }
 
-/** The driving links followed back from what finishes last. */
-export function longestPathOf(net: Net, early: Early, finish: number): LongestPath {
-  const driving = Uint8Array.from({ length: net.m }, (_, link) => (drives(net, early, link) ? 1 : 0));
-  const incoming = incomingOf(net, driving);
-  const on = new Uint8Array(net.n);
-  const waiting = [...early.finish.keys()].filter((at) => early.finish[at] === finish);
-  const [last] = waiting;
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (on[at] === 1) continue;
-    on[at] = 1;
-    waiting.push(...(incoming.get(at) ?? []));
-  }
-  return { driving, on, chain: last === undefined ? [] : chainTo(net, early, last) };
+function leadsOn(net: Net, early: Early, on: Uint8Array, at: number): boolean {
+  const end = valueAt(net.successors, at + 1);
+  for (let link = valueAt(net.successors, at); link < end; link += 1)
+    if (on[valueAt(net.to, link)] === 1 && drives(net, early, link)) return true;
+  return false;
+}
+
+/** Whether a successor, or the rest of it, starts as early as the link asks, and no earlier. */
+export function drives(net: Net, early: Early, link: number): boolean {
+  const head = valueAt(net.to, link);
+  if (!waitsForLinks(net, head)) return false;
+  const bound = linkBound(net, link, early.start, early.finish);
+  const onStart = net.type[link] === FS || net.type[link] === SS;
+  return (onStart ? snapped(net, head, bound) : startFor(net, head, bound)) === early.restart[head];
 }
 
 /** From an activity back by what set each start, and turned round. */
@@ -35,34 +37,9 @@ export function chainTo({ from }: Net, { driver }: Early, last: number): number[
   return chain.reverse();
 }
 
-function drives(net: Net, early: Early, link: number): boolean {
-  const head = valueAt(net.to, link);
-  if (net.state[head] !== planned) return false;
-  const bound = linkBound(net, link, early.start, early.finish);
-  const days = valueAt(net.duration, head);
-  const own = valueAt(net.calendar, head);
-  const onStart = net.type[link] === FS || net.type[link] === SS;
-  const asked =
-    days === 0 ? bound : onStart ? nextWorkday(net.axis, own, bound) : earliestStart(net.axis, own, bound, days);
-  return asked === early.start[head];
-}
-
-function incomingOf({ m, from, to }: Net, driving: Uint8Array): Map<number, number[]> {
-  const incoming = new Map<number, number[]>();
-  for (let link = 0; link < m; link += 1) {
-    if (driving[link] !== 1) continue;
-    const head = valueAt(to, link);
-    const tails = incoming.get(head);
-    if (tails === undefined) incoming.set(head, [valueAt(from, link)]);
-    else tails.push(valueAt(from, link));
-  }
-  return incoming;
-}
-
 /** Whether a milestone stands at the end of a day: as it says, else as the link that drives it says. */
-export function standsAtEnd({ activities, type }: Net, { driver }: Early, at: number): boolean {
-  const said = activities[at]?.milestone;
-  if (said === 'start' || said === 'finish') return said === 'finish';
+export function standsAtEnd({ milestone, type }: Net, { driver }: Early, at: number): boolean {
+  if (milestone[at] !== 0) return milestone[at] === 2;
   const link = valueAt(driver, at);
   return link >= 0 && (type[link] === FS || type[link] === FF);
 }

@@ -4,6 +4,7 @@ const both = (en: string, zh: string): Label => ({ en, zh });
 
 /** Every sentence about networks, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
+  unreadable: (): Label => both('this cannot be read', '无法读取'),
   notTime: (): Label =>
     both('a time is a whole number or a date such as 2026-11-22', '时间应为整数或形如 2026-11-22 的日期'),
   constraintDate: (type: string): Label =>
@@ -14,6 +15,13 @@ export const texts = {
     both(`"${id}" is a milestone and cannot last ${days} days`, `“${id}”为里程碑，工期不能为 ${days} 天`),
   finishWithoutStart: (id: string): Label =>
     both(`"${id}" has an actual finish and no actual start`, `“${id}”有实际完成日而无实际开始日`),
+  finishBeforeStart: (id: string): Label =>
+    both(`"${id}" was done before it was begun`, `“${id}”的实际完成日早于实际开始日`),
+  progressWithoutStart: (id: string): Label =>
+    both(`"${id}" has progress and no actual start`, `“${id}”有进度而无实际开始日`),
+  tooMany: (): Label =>
+    both('there are more activities or links than can be scheduled', '工作或关系的数量超出可排程的范围'),
+  notRecord: (): Label => both('calendars are given by their names', '日历应按名称逐一给出'),
   unknownActivity: (id: string): Label => both(`there is no activity "${id}"`, `不存在工作“${id}”`),
   unknownCalendar: (id: string): Label => both(`there is no calendar "${id}"`, `不存在日历“${id}”`),
   tooLong: (): Label => both('the durations add up to more than any plan', '工期合计超出合理范围'),

@@ -56,8 +56,10 @@ export interface NetworkActivity {
   readonly actualStart?: NetworkTime;
   /** When it was done; its last day, inclusive, where a date. */
   readonly actualFinish?: NetworkTime;
-  /** Days of work that remain, of an activity that was begun; all of `duration` where left out. */
+  /** Days of work that remain, of an activity that was begun; where left out, what `percent` leaves of `duration`. */
   readonly remaining?: number;
+  /** Whole percent of the duration that is done, 0 to 100, of an activity that was begun: what remains is rounded up to days. */
+  readonly percent?: number;
   /** Takes the activity out of the calculation: it starts then, whatever the links say, and still binds its successors. */
   readonly manualStart?: NetworkTime;
 }
@@ -71,7 +73,10 @@ export interface NetworkLink {
   readonly type: LinkType;
   /** How long the successor's edge comes after the predecessor's; a lead below zero; 0 where left out. */
   readonly lag?: number;
-  /** What the lag is counted in; workdays of the lag calendar where left out. Percent is of the predecessor's duration. */
+  /**
+   * What the lag is counted in; workdays of the lag calendar where left out. Percent is of the predecessor's whole duration,
+   * rounded to days, halves away from zero.
+   */
   readonly unit?: LagUnit;
   /** Whose workdays the lag is counted in, where this link differs from the options. */
   readonly lagCalendar?: LagCalendar;

@@ -1,113 +1,149 @@
-import { valueAt } from './axis.ts';
-import { fromDayNumber } from '../../foundation/index.ts';
-import { type Late, leewayOf } from './backward.ts';
-import { type Early, workdaysOf } from './forward.ts';
-import { type LongestPath, standsAtEnd } from './longest-path.ts';
-import { begun, done, manual, type Net, planned } from './net.ts';
-import type { ReadOptions } from './read-network.ts';
+import { type CivilDate, fromDayNumber } from '../../foundation/index.ts';
+import { nextWorkday, valueAt, workdayUpTo, works } from './axis.ts';
+import { always, leave } from './backward.ts';
+import { onFinish } from './constrain.ts';
+import { idOf } from './findings.ts';
+import { causes } from './forward.ts';
+import { standsAtEnd } from './longest-path.ts';
+import { begun, planned, type Terms } from './net.ts';
 import type { ScheduledActivity } from './schedule.ts';
-
-/** A network with all its dates, for the rows that show them. */
-export interface Timed {
-  readonly net: Net;
-  readonly early: Early;
-  readonly late: Late;
-  readonly finish: number;
-  /** What late dates were counted back from. */
-  readonly required: number;
-  readonly floor: number;
-  /** The finish that was asked for, or null. */
-  readonly wanted: number | null;
-  readonly given: ReadOptions;
-  readonly direction: 'forward' | 'backward';
-  /** Found when it is first asked for. */
-  readonly path: () => LongestPath;
-}
-
-/** One row an activity, in the order given. */
-export function activityRows(timed: Timed): readonly ScheduledActivity[] {
-  return Object.freeze(timed.net.activities.map((_, at) => rowOf(timed, at)));
-}
+import type { Timed } from './timed.ts';
 
 const statuses = ['planned', 'begun', 'done', 'manual'] as const;
 
-function rowOf(timed: Timed, at: number): ScheduledActivity {
-  const { net, early, late } = timed;
-  const earlyStart = valueAt(early.start, at);
-  const earlyFinish = valueAt(early.finish, at);
-  const open = net.state[at] === planned || net.state[at] === begun;
-  const lateStart = open ? valueAt(late.start, at) : null;
-  const lateFinish = open ? valueAt(late.finish, at) : null;
-  const [start, finish] = plannedDates(timed, at, [earlyStart, earlyFinish]);
-  const floats = floatsOf(timed, at);
+/** Floats of one activity: a record that is filled again for each row. */
+interface Floats {
+  start: number | null;
+  finish: number | null;
+  total: number | null;
+  free: number | null;
+}
+
+/** A row without its dates, of the one shape that all rows share. */
+type Row = { -readonly [K in keyof ScheduledActivity]: ScheduledActivity[K] };
+
+/** One row an activity, in the order given. */
+export function activityRows(timed: Timed): readonly ScheduledActivity[] {
+  const rows = new Array<Row>(timed.net.n);
+  const floats: Floats = { start: null, finish: null, total: null, free: null };
+  const text = dateTexts();
+  for (let at = 0; at < rows.length; at += 1) {
+    floatsOf(timed, at, floats);
+    const row = rowOf(timed, at, floats, timed.path());
+    if (timed.net.dated) date(timed, at, row, text);
+    rows[at] = row;
+  }
+  return Object.freeze(rows);
+}
+
+function rowOf({ net, early, late, direction, given }: Timed, at: number, floats: Floats, path: Uint8Array): Row {
+  const state = valueAt(net.state, at);
+  const open = state === planned || state === begun;
+  const dates = direction === 'backward' && state === planned ? late : early;
+  const { total, free } = floats;
+  const driver = valueAt(early.driver, at);
+  const onLongestPath = path[at] === 1;
+  const critical = isCritical(given, total, onLongestPath);
   return {
-    id: net.activities[at]?.id ?? '',
-    start,
-    finish,
-    ...datesOf(timed, at, start, finish),
-    earlyStart,
-    earlyFinish,
-    lateStart,
-    lateFinish,
-    ...floats,
-    ...marksOf(timed, at, open ? floats.totalFloat : null),
-    ...driverOf(timed, at),
-    status: statuses[valueAt(net.state, at)] ?? 'planned',
+    id: idOf(net, at),
+    start: valueAt(dates.start, at),
+    finish: valueAt(dates.finish, at),
+    earlyStart: valueAt(early.start, at),
+    earlyFinish: valueAt(early.finish, at),
+    lateStart: open ? valueAt(late.start, at) : null,
+    lateFinish: open ? valueAt(late.finish, at) : null,
+    totalFloat: total,
+    startFloat: floats.start,
+    finishFloat: floats.finish,
+    freeFloat: free,
+    interferingFloat: difference(total, free),
+    critical,
+    nearCritical: !critical && within(total, given.nearCriticalFloat),
+    onLongestPath,
+    drivenBy: textAt(causes, valueAt(early.cause, at)),
+    driver: driver < 0 ? null : valueAt(net.given, driver),
+    status: textAt(statuses, state),
   };
 }
 
-function plannedDates({ net, late, direction }: Timed, at: number, early: [number, number]): [number, number] {
-  const asLate = direction === 'backward' && net.state[at] === planned;
-  return asLate ? [valueAt(late.start, at), valueAt(late.finish, at)] : early;
+const textAt = <T extends string>(texts: readonly [T, ...T[]], at: number): T => texts[at] ?? texts[0];
+const difference = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
+
+const within = (total: number | null, most: number | undefined): boolean =>
+  total !== null && most !== undefined && total <= most;
+
+function isCritical({ criticalBy, criticalFloat = 0 }: Timed['given'], total: number | null, onPath: boolean): boolean {
+  return criticalBy === 'longest-path' ? onPath && total !== null : within(total, criticalFloat);
 }
 
-type Marks = Pick<ScheduledActivity, 'critical' | 'nearCritical' | 'onLongestPath'>;
-
-function marksOf({ given, path }: Timed, at: number, total: number | null): Marks {
-  const onLongestPath = path().on[at] === 1;
-  const within = (most: number | undefined): boolean => total !== null && most !== undefined && total <= most;
-  const byPath = given.criticalBy === 'longest-path';
-  const critical = byPath ? onLongestPath && total !== null : within(given.criticalFloat ?? 0);
-  return { critical, nearCritical: !critical && within(given.nearCriticalFloat), onLongestPath };
+/** Workdays between early and late dates; between early dates and what they leave of the successors' early ones. */
+function floatsOf({ net, early, late, finish }: Timed, at: number, floats: Floats): void {
+  const state = valueAt(net.state, at);
+  floats.start = floats.finish = floats.total = floats.free = null;
+  if (state !== planned && state !== begun) return;
+  const { axis } = net;
+  const own = valueAt(net.calendar, at);
+  const ends = works(axis, own, valueAt(early.finish, at));
+  const starts = works(axis, own, valueAt(early.restart, at));
+  floats.finish = works(axis, own, valueAt(late.finish, at)) - ends;
+  floats.start = state === begun ? null : works(axis, own, valueAt(late.start, at)) - starts;
+  floats.total = floats.start === null ? floats.finish : Math.min(floats.start, floats.finish);
+  const leeway = { start: always, finish };
+  leave(net, at, { start: early.restart, finish: early.finish }, leeway);
+  floats.free = works(axis, own, leeway.finish) - ends;
+  if (leeway.start !== always) floats.free = Math.min(floats.free, works(axis, own, leeway.start) - starts);
 }
 
-function driverOf({ net, early }: Timed, at: number): Pick<ScheduledActivity, 'drivenBy' | 'driver'> {
-  const link = valueAt(early.driver, at);
-  return { drivenBy: early.drivenBy[at] ?? 'start', driver: link < 0 ? null : valueAt(net.given, link) };
+/** Dates as texts, each written once. */
+function dateTexts(): (day: number) => CivilDate {
+  const known: CivilDate[] = [];
+  const beyond = new Map<number, CivilDate>();
+  let base: number | null = null;
+  return (day) => {
+    base ??= day - 1000;
+    const place = day - base;
+    if (place < 0 || place > 20_000) return kept(beyond, day);
+    return (known[place] ??= fromDayNumber(day));
+  };
 }
 
-type Floats = Pick<ScheduledActivity, 'totalFloat' | 'startFloat' | 'finishFloat' | 'freeFloat' | 'interferingFloat'>;
-const noFloats: Floats = {
-  totalFloat: null,
-  startFloat: null,
-  finishFloat: null,
-  freeFloat: null,
-  interferingFloat: null,
-};
-
-function floatsOf({ net, early, late, finish }: Timed, at: number): Floats {
-  const state = net.state[at];
-  if (state === done || state === manual) return noFloats;
-  const days = (from: number | undefined, to: number | undefined): number => workdaysOf(net, at, from ?? 0, to ?? 0);
-  const finishFloat = days(early.finish[at], late.finish[at]);
-  const startFloat = state === begun ? null : days(early.start[at], late.start[at]);
-  const totalFloat = startFloat === null ? finishFloat : Math.min(startFloat, finishFloat);
-  const leeway = leewayOf(net, at, early, finish);
-  const byFinish = days(early.finish[at], leeway.finish);
-  const byStart = state === begun || leeway.start > leeway.finish ? byFinish : days(early.start[at], leeway.start);
-  const freeFloat = Math.max(0, Math.min(byFinish, byStart));
-  return { totalFloat, startFloat, finishFloat, freeFloat, interferingFloat: totalFloat - freeFloat };
+function kept(known: Map<number, CivilDate>, day: number): CivilDate {
+  const text = known.get(day) ?? fromDayNumber(day);
+  known.set(day, text);
+  return text;
 }
 
-/** Inclusive dates. A milestone stands on one day: the one its edge belongs to. */
-function datesOf(
-  { net, early }: Timed,
-  at: number,
-  start: number,
-  finish: number,
-): Pick<ScheduledActivity, 'startDate' | 'finishDate'> {
-  if (!net.dated) return {};
-  if (finish > start) return { startDate: fromDayNumber(start), finishDate: fromDayNumber(finish - 1) };
-  const day = fromDayNumber(standsAtEnd(net, early, at) ? finish - 1 : finish);
-  return { startDate: day, finishDate: day };
+/** Inclusive dates. */
+function date(timed: Timed, at: number, row: Row, text: (day: number) => CivilDate): void {
+  const { start, finish } = row;
+  row.startDate = text(finish > start ? start : milestoneDay(timed, at, start));
+  row.finishDate = finish > start ? text(finish - 1) : row.startDate;
+}
+
+/**
+ * The day a milestone stands on: at the end of one, or at the start of the next workday. A day that was set is kept as it was
+ * set, workday or not.
+ */
+function milestoneDay(timed: Timed, at: number, boundary: number): number {
+  const { net, early, direction } = timed;
+  const told = toldDay(timed, at, boundary);
+  if (told !== null) return told;
+  const own = valueAt(net.calendar, at);
+  if (!standsAtEnd(net, early, at)) return nextWorkday(net.axis, own, boundary);
+  return direction === 'backward' ? workdayUpTo(net.axis, own, boundary - 1) : boundary - 1;
+}
+
+/** The day that a time of its own, or the project's start or finish, put a milestone on. */
+function toldDay({ net, early, required, direction }: Timed, at: number, boundary: number): number | null {
+  if (net.state[at] !== planned) return boundary;
+  const own = net.tied[at] === 1 ? termDay(net.terms.get(at), boundary) : null;
+  if (own !== null) return own;
+  if (direction === 'backward') return boundary === required ? boundary - 1 : null;
+  return valueAt(early.driver, at) < 0 ? boundary : null;
+}
+
+function termDay(own: Terms | undefined, boundary: number): number | null {
+  const term = own?.constraints.find((one) => one.at === boundary);
+  if (term !== undefined && !onFinish(term)) return boundary;
+  return term !== undefined || own?.deadline === boundary ? boundary - 1 : null;
 }

@@ -2,20 +2,19 @@ import * as z from 'zod/mini';
 import {
   type CivilDate,
   crossCheck,
-  duplicateIds,
   isCivilDate,
   issue,
   type Issue,
-  parse,
   type Schema,
   toDayNumber,
-  WorkCalendar,
 } from '../../foundation/index.ts';
 import { texts } from './messages.ts';
 import type { LagCalendar, LinkType, NetworkConstraint } from './network.ts';
 
 /** Longer than any plan; so that sums of durations stay whole numbers of 32 bits. */
-const longest = 1_000_000;
+export const longest = 1_000_000;
+/** Farther than any boundary of the years 1 to 9999. */
+export const farthest = 3_000_000;
 const days = z.int().check(z.gte(0), z.lte(longest));
 const signedDays = z.int().check(z.gte(-longest), z.lte(longest));
 const name = z.string().check(z.minLength(1));
@@ -25,7 +24,7 @@ export type ReadTime = number | CivilDate;
 const Time: Schema<ReadTime> = /* @__PURE__ */ z.pipe(
   z.unknown(),
   z.transform((value, context): ReadTime => {
-    if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 3_000_000) return value;
+    if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= farthest) return value;
     if (isCivilDate(value)) return value;
     context.issues.push({ code: 'custom', input: value, params: { code: 'not-time', text: texts.notTime() } });
     return z.NEVER;
@@ -64,6 +63,7 @@ export interface ReadActivity {
   readonly actualStart?: ReadTime;
   readonly actualFinish?: ReadTime;
   readonly remaining?: number;
+  readonly percent?: number;
   readonly manualStart?: ReadTime;
 }
 
@@ -97,59 +97,56 @@ const Activity = z
     actualStart: z.exactOptional(Time),
     actualFinish: z.exactOptional(Time),
     remaining: z.exactOptional(days),
+    percent: z.exactOptional(z.int().check(z.gte(0), z.lte(100))),
     manualStart: z.exactOptional(Time),
   })
   .check(crossCheck(activityIssues));
 
-function activityIssues({ id, duration, milestone, actualStart, actualFinish }: ReadActivity): Issue[] {
-  const point = milestone !== undefined && milestone !== false;
+/** What the fields of an activity say against one another. */
+export function activityIssues(one: ReadActivity): Issue[] {
+  const { id, duration, milestone } = one;
+  const point = milestone !== undefined && milestone !== false && duration > 0;
   return [
-    ...(point && duration > 0
-      ? [issue('milestone-duration', ['duration'], texts.milestoneDuration(id, duration))]
-      : []),
-    ...(actualFinish !== undefined && actualStart === undefined
-      ? [issue('finish-without-start', ['actualFinish'], texts.finishWithoutStart(id))]
-      : []),
+    ...(point ? [issue('milestone-duration', ['duration'], texts.milestoneDuration(id, duration))] : []),
+    ...progressIssues(one),
   ];
 }
 
-/** Schema of a network; links must name activities. */
-export const ReadNetwork: Schema<ReadNetwork> = /* @__PURE__ */ z
-  .strictObject({
-    activities: z.array(Activity),
-    links: z.array(
-      z.strictObject({
-        from: name,
-        to: name,
-        type: z.enum(['FS', 'SS', 'FF', 'SF']),
-        lag: z.exactOptional(signedDays),
-        unit: z.exactOptional(z.enum(['workday', 'day', 'percent'])),
-        lagCalendar,
-      }),
-    ),
-  })
-  .check(crossCheck(networkIssues));
-
-function networkIssues({ activities, links }: ReadNetwork): Issue[] {
-  const known = new Set(activities.map(({ id }) => id));
-  const missing = (id: string, at: number, end: 'from' | 'to'): Issue[] =>
-    known.has(id) ? [] : [issue('unknown-id', ['links', at, end], texts.unknownActivity(id))];
-  const length = activities.reduce((sum, one) => sum + one.duration, 0);
-  return [
-    ...duplicateIds(
-      activities.map(({ id }) => id),
-      (at) => ['activities', at, 'id'],
-    ),
-    ...links.flatMap(({ from, to }, at) => [...missing(from, at, 'from'), ...missing(to, at, 'to')]),
-    ...(length > 500_000_000 ? [issue('too-long', ['activities'], texts.tooLong())] : []),
-  ];
+function progressIssues({ id, duration, actualStart, actualFinish, remaining, percent }: ReadActivity): Issue[] {
+  const found: Issue[] = [];
+  if (actualStart === undefined) {
+    if (actualFinish !== undefined)
+      found.push(issue('finish-without-start', ['actualFinish'], texts.finishWithoutStart(id)));
+    if (remaining !== undefined && remaining !== duration)
+      found.push(issue('progress-without-start', ['remaining'], texts.progressWithoutStart(id)));
+    if (percent !== undefined && percent !== 0)
+      found.push(issue('progress-without-start', ['percent'], texts.progressWithoutStart(id)));
+  } else if (actualFinish !== undefined && boundary(actualFinish, 'finish') < boundary(actualStart, 'start')) {
+    found.push(issue('finish-before-start', ['actualFinish'], texts.finishBeforeStart(id)));
+  }
+  return found;
 }
 
-/** Options as read. */
+/** Schema of a link by itself. */
+const Link = z.strictObject({
+  from: name,
+  to: name,
+  type: z.enum(['FS', 'SS', 'FF', 'SF']),
+  lag: z.exactOptional(signedDays),
+  unit: z.exactOptional(z.enum(['workday', 'day', 'percent'])),
+  lagCalendar,
+});
+
+/** Schema of a network; what its ids say of one another is asked apart, so that it is told even where a field is wrong. */
+export const ReadNetwork: Schema<ReadNetwork> = /* @__PURE__ */ z.strictObject({
+  activities: z.array(Activity),
+  links: z.array(Link),
+});
+
+/** Options as read; calendars are read apart. */
 export interface ReadOptions {
   readonly start?: ReadTime;
   readonly finish?: ReadTime;
-  readonly calendars?: Readonly<Record<string, WorkCalendar>>;
   readonly calendar?: string;
   readonly dataDate?: ReadTime;
   readonly lagCalendar?: LagCalendar;
@@ -160,10 +157,10 @@ export interface ReadOptions {
   readonly nearCriticalFloat?: number;
 }
 
-const Options: Schema<ReadOptions> = /* @__PURE__ */ z.strictObject({
+/** Schema of the options without their calendars. */
+export const ReadOptions: Schema<ReadOptions> = /* @__PURE__ */ z.strictObject({
   start: z.exactOptional(Time),
   finish: z.exactOptional(Time),
-  calendars: z.exactOptional(z.record(z.string(), WorkCalendar)),
   calendar: z.exactOptional(name),
   dataDate: z.exactOptional(Time),
   lagCalendar,
@@ -173,11 +170,6 @@ const Options: Schema<ReadOptions> = /* @__PURE__ */ z.strictObject({
   criticalFloat: z.exactOptional(signedDays),
   nearCriticalFloat: z.exactOptional(signedDays),
 });
-
-/** Options, or all their issues. */
-export function readScheduleOptions(options: unknown): ReadOptions {
-  return parse(Options, options);
-}
 
 /** The boundary of a time: a date of a start is the boundary before its day, of a finish the one after it. */
 export function boundary(time: ReadTime, edge: 'start' | 'finish'): number {

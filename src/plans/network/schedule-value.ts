@@ -1,0 +1,61 @@
+import { fromDayNumber } from '../../foundation/index.ts';
+import { conflictRows } from './conflicts.ts';
+import { idOf, missedRows, outOfSequenceRows, truncatedRows, violationRows } from './findings.ts';
+import { linkRows } from './link-rows.ts';
+import { chainTo } from './longest-path.ts';
+import { activityRows } from './rows.ts';
+import type { Schedule } from './schedule.ts';
+import { once, type Timed } from './timed.ts';
+
+/** The value: plain and frozen, with lists that are made when they are first read. */
+export function scheduleOf(timed: Timed): Schedule {
+  const { net, floor, finish, required, direction, dataDate } = timed;
+  const lists = {
+    activities: once(() => activityRows(timed)),
+    links: once(() => linkRows(timed)),
+    longestPath: once(() => longestPathIds(timed)),
+    violations: once(() => violationRows(timed)),
+    truncatedLeads: once(() => truncatedRows(timed)),
+    outOfSequence: once(() => outOfSequenceRows(timed)),
+    missedDeadlines: once(() => missedRows(timed)),
+    conflicts: once(() => conflictRows(timed)),
+  };
+  return Object.freeze({
+    kind: 'scheduled',
+    start: floor,
+    finish,
+    ...(net.dated ? { startDate: fromDayNumber(floor), finishDate: fromDayNumber(Math.max(floor, finish - 1)) } : {}),
+    requiredFinish: required,
+    direction,
+    dataDate,
+    get activities() {
+      return lists.activities();
+    },
+    get links() {
+      return lists.links();
+    },
+    get longestPath() {
+      return lists.longestPath();
+    },
+    get violations() {
+      return lists.violations();
+    },
+    get truncatedLeads() {
+      return lists.truncatedLeads();
+    },
+    get outOfSequence() {
+      return lists.outOfSequence();
+    },
+    get missedDeadlines() {
+      return lists.missedDeadlines();
+    },
+    get conflicts() {
+      return lists.conflicts();
+    },
+  });
+}
+
+function longestPathIds({ net, early, finish }: Timed): readonly string[] {
+  const last = early.finish.indexOf(finish);
+  return Object.freeze(last < 0 ? [] : chainTo(net, early, last).map((at) => idOf(net, at)));
+}

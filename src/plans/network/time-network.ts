@@ -1,0 +1,118 @@
+import { fail, issue } from '../../foundation/index.ts';
+import { withAlap } from './alap.ts';
+import { firstDay, lastBoundary, valueAt } from './axis.ts';
+import { always, backwardPass, type Late } from './backward.ts';
+import { type ForwardWork, forwardPass, forwardWork } from './forward.ts';
+import { longestPath } from './longest-path.ts';
+import { texts } from './messages.ts';
+import { begun, done, manual, type Net } from './net.ts';
+import { boundary, type ReadOptions } from './schemas.ts';
+import { never } from './starts.ts';
+import { once, type Timed } from './timed.ts';
+
+/** What the options say as boundaries. */
+export interface Anchors {
+  readonly floor: number;
+  readonly dataDate: number | null;
+  readonly wanted: number | null;
+}
+
+/** Both passes over a network in order. */
+export function timedOf(net: Net, order: Int32Array, given: ReadOptions): Timed {
+  const anchors = anchorsOf(net, order, given);
+  const work = forwardWork(net.n);
+  forwardPass(net, order, anchors, work);
+  return completed(net, order, given, anchors, work, (required) => lateOf(net, order, required));
+}
+
+/** What follows from the early dates: activities as late as possible, the finish, the late dates. */
+export function completed(
+  net: Net,
+  order: Int32Array,
+  given: ReadOptions,
+  anchors: Anchors,
+  work: ForwardWork,
+  lateFrom: (required: number) => Late,
+): Timed {
+  const finish = net.n === 0 ? anchors.floor : maxOf(work.finish);
+  const early = withAlap(net, order, work, finish);
+  const required = anchors.wanted ?? finish;
+  const late = lateFrom(required);
+  const direction = given.direction ?? directionOf(given);
+  const path = once(() => longestPath(net, order, early, finish));
+  const timed = { net, order, work, early, late, finish, required, ...anchors, given, direction, path };
+  refuseFar(timed);
+  return timed;
+}
+
+/** Late dates of all. */
+export function lateOf(net: Net, order: Int32Array, required: number): Late {
+  const late = { start: new Int32Array(net.n), finish: new Int32Array(net.n) };
+  backwardPass(net, order, required, late);
+  return late;
+}
+
+const directionOf = ({ start, dataDate, finish }: ReadOptions): 'forward' | 'backward' =>
+  finish !== undefined && start === undefined && dataDate === undefined ? 'backward' : 'forward';
+
+function minOf(values: Int32Array): number {
+  let least = always;
+  for (let at = 0; at < values.length; at += 1) least = Math.min(least, valueAt(values, at));
+  return least;
+}
+
+function maxOf(values: Int32Array): number {
+  let most = never;
+  for (let at = 0; at < values.length; at += 1) most = Math.max(most, valueAt(values, at));
+  return most;
+}
+
+function anchorsOf(net: Net, order: Int32Array, given: ReadOptions): Anchors {
+  const dataDate = given.dataDate === undefined ? null : boundary(given.dataDate, 'start');
+  const wanted = given.finish === undefined ? null : boundary(given.finish, 'finish');
+  const start = given.start === undefined ? null : boundary(given.start, 'start');
+  return { floor: start ?? dataDate ?? floorOf(net, order, wanted), dataDate, wanted };
+}
+
+/** When work may begin where that is not told: what the anchors on the finish side need, else 0. */
+function floorOf(net: Net, order: Int32Array, wanted: number | null): number {
+  const anchor = wanted ?? (net.dated ? latestAnchor(net) : null);
+  if (anchor !== null) return net.n === 0 ? anchor : minOf(lateOf(net, order, anchor).start);
+  if (!net.dated) return 0;
+  return earliestActual(net) ?? fail(issue('start-needed', ['start'], texts.startNeeded()));
+}
+
+/** The earliest actual or manual start, where there is one. */
+function earliestActual({ n, state, actualStart }: Net): number | null {
+  let earliest = always;
+  for (let at = 0; at < n; at += 1) {
+    const fixed = state[at] === begun || state[at] === done || state[at] === manual;
+    if (fixed) earliest = Math.min(earliest, valueAt(actualStart, at));
+  }
+  return earliest === always ? null : earliest;
+}
+
+/** The latest time that any activity is tied to, or null. */
+function latestAnchor({ terms }: Net): number | null {
+  let latest: number | null = null;
+  for (const { deadline, constraints } of terms.values()) {
+    if (deadline !== null) latest = Math.max(latest ?? deadline, deadline);
+    for (const { at } of constraints) latest = Math.max(latest ?? at, at);
+  }
+  return latest;
+}
+
+/** Dates outside the era are refused before any is written. */
+function refuseFar({ net, early, late, direction }: Timed): void {
+  if (!net.dated) return;
+  for (let at = 0; at < net.n; at += 1) {
+    const dates = direction === 'backward' ? late : early;
+    const outside =
+      valueAt(early.start, at) < firstDay ||
+      valueAt(early.finish, at) > lastBoundary ||
+      (waits(net, at) && (valueAt(dates.start, at) < firstDay || valueAt(dates.finish, at) > lastBoundary));
+    if (outside) fail(issue('date-out-of-range', ['activities', at], texts.outOfRange(net.ids[at] ?? '')));
+  }
+}
+
+const waits = ({ state }: Net, at: number): boolean => state[at] !== done && state[at] !== manual;
