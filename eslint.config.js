@@ -22,6 +22,7 @@ export default tseslint.config(
       '**/*.cjs',
       '*.js',
       'test/consumer',
+      'test/e2e',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

@@ -16,6 +16,8 @@ export default defineConfig({
     testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'] } },
+      // Tried as a whole: files, bundlers, browsers. Needs Debian packages and test/e2e's own install; `npm run e2e`.
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/*.e2e.ts'], fileParallelism: false } },
       { extends: true, test: { name: 'prop', include: ['test/**/*.prop.ts'] } },
       {
         extends: true,
