@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   CivilDate,
+  crossCheck,
   Decimal,
   duplicateIds,
   Id,
@@ -14,7 +15,6 @@ import {
   schema,
 } from '../foundation/index.ts';
 import { LightCode } from '../scoring/index.ts';
-import { crossCheck } from './cross-check.ts';
 import { texts } from './messages.ts';
 
 /** What people do about a warning: 督办 supervise, 协办 assist, and what the firm's rules name besides. */

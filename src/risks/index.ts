@@ -42,7 +42,17 @@ export type {
   WarningProblem,
   WarningReport,
 } from './warning.ts';
-export { type Landing, landing, type LandingInput, type LandingMethod, type NoLanding } from './landing.ts';
+export {
+  type HoltWintersLanding,
+  type Landing,
+  landing,
+  type LandingInput,
+  type LandingMethod,
+  type NoLanding,
+} from './landing.ts';
+export { type Breach, type BreachInput, forecastBreach } from './forecast-breach.ts';
+export { type RiskLine, type RiskRegister, riskRegister, type RiskRegisterOptions } from './risk-register.ts';
+export { type WarningWork, warningWork, type WarningWorkers } from './warning-work.ts';
 export { type RaiseOptions, raiseWarnings } from './raise-warnings.ts';
 export { checkRiskMatrix, type RiskLevel, riskLevel } from './risk-level.ts';
 export {
@@ -62,5 +72,6 @@ export {
   type WarningCaseEvent,
   type WarningCaseState,
   warningLife,
+  type WarningSurroundings,
 } from './warning-case.ts';
 export { type RiskEvent, riskLife, stepRisk } from './risk-life.ts';

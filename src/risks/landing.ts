@@ -1,30 +1,42 @@
 import * as z from 'zod/mini';
 import {
   CivilDate,
+  compare,
+  daysBetween,
   Decimal,
+  decimal,
   type DecimalInput,
   deepFreeze,
   dividedBy,
   elapsedShare,
+  fail,
   FiscalCalendar,
+  fromNumber,
+  issue,
   type Label,
+  max,
+  minus,
   parse,
   Period,
+  periodSpan,
   plus,
   ratio,
   round,
   type Schema,
+  subperiods,
   sum,
   times,
 } from '../foundation/index.ts';
 import { accruedTo } from '../goals/index.ts';
+import { holtWinters, type HoltWintersOptions } from './holt-winters.ts';
 import { texts } from './messages.ts';
 
 /**
  * How the rest of the period is foreseen.
  *
  * - `seasonal`: the rest comes as in the profile, such as last year by months: `actual ÷ share of the profile gone`;
- * - `run-rate`: the rest comes as what came so far, evenly by days: `actual ÷ share of days gone`.
+ * - `run-rate`: the rest comes as what came so far, evenly by days: `actual ÷ share of days gone`;
+ * - `holt-winters`: the rest is forecast from the series with its level, trend and seasons, by the weights given.
  */
 export type LandingMethod =
   | {
@@ -32,7 +44,17 @@ export type LandingMethod =
       /** What each part of the period counted, in order, such as last year's months moved to this year. */
       readonly profile: readonly { readonly period: string; readonly weight: DecimalInput }[];
     }
-  | { readonly kind: 'run-rate' };
+  | { readonly kind: 'run-rate' }
+  | HoltWintersLanding;
+
+/** The parts still to come, forecast from all parts up to now. */
+export interface HoltWintersLanding extends Omit<HoltWintersOptions, 'period' | 'horizon'> {
+  readonly kind: 'holt-winters';
+  /** What a value of the series counts over. */
+  readonly grain: 'month' | 'quarter';
+  /** One value a part, oldest first, the last one ending on the last day that `actual` covers; float64. */
+  readonly series: readonly number[];
+}
 
 /** What {@link landing} is told. */
 export interface LandingInput {
@@ -58,7 +80,7 @@ export interface Landing {
   readonly method: LandingMethod['kind'];
   readonly through: CivilDate;
   readonly actual: Decimal;
-  /** Share of the whole that should have come by now. */
+  /** Share of the whole that should have come by now; by Holt-Winters, what has come of the landing. */
   readonly share: Decimal;
   /** The figure at the end of the period. */
   readonly value: Decimal;
@@ -67,6 +89,10 @@ export interface Landing {
   readonly target: Decimal | null;
   /** Landing ÷ target, to four decimals; null without a target. */
   readonly ofTarget: Decimal | null;
+  /** What is still missing to the target, 0 where nothing is; null without a target. */
+  readonly toGo: Decimal | null;
+  /** `toGo` a calendar day of the rest (需达日均), to the quantum; null without a target or a rest. */
+  readonly neededPerDay: Decimal | null;
   /** In which share of the past errors the target would be reached; null without target or errors. */
   readonly probability: Decimal | null;
   readonly because: Label;
@@ -75,17 +101,19 @@ export interface Landing {
 /** That no landing can be told, and why. */
 export interface NoLanding {
   readonly kind: 'none';
-  readonly reason: 'not-reported' | 'nothing-gone' | 'empty-profile';
+  readonly reason: 'not-reported' | 'nothing-gone' | 'empty-profile' | 'no-forecast';
   readonly because: Label;
 }
 
+const weight = z.number().check(z.minimum(0), z.maximum(1));
 const Input: Schema<{
   readonly period: Period;
   readonly actual: Decimal | null;
   readonly through: CivilDate;
   readonly method:
     | { readonly kind: 'seasonal'; readonly profile: readonly { readonly period: Period; readonly weight: Decimal }[] }
-    | { readonly kind: 'run-rate' };
+    | { readonly kind: 'run-rate' }
+    | HoltWintersLanding;
   readonly quantum: Decimal;
   readonly target?: Decimal;
   readonly pastErrors?: readonly Decimal[];
@@ -100,6 +128,15 @@ const Input: Schema<{
       profile: z.array(z.strictObject({ period: Period, weight: Decimal })),
     }),
     z.strictObject({ kind: z.literal('run-rate') }),
+    z.strictObject({
+      kind: z.literal('holt-winters'),
+      grain: z.enum(['month', 'quarter']),
+      series: z.array(z.number().check(z.minimum(-1e100), z.maximum(1e100))),
+      seasonal: z.enum(['additive', 'multiplicative']),
+      alpha: weight,
+      beta: weight,
+      gamma: weight,
+    }),
   ]),
   quantum: Decimal,
   target: z.exactOptional(Decimal),
@@ -120,7 +157,9 @@ type Read = z.output<typeof Input>;
  * Source: on a published monthly series the seasonal share missed by −2.3, −0.1 and +0.1 % after three, six and nine
  * months, the run rate by −14.1, −5.7 and +3.4 % («AirPassengers», 1960).
  *
- * @throws `HoshinError` with all issues of its argument
+ * By Holt-Winters the landing is `actual + Σ forecast of the parts to come`.
+ *
+ * @throws `HoshinError` with all issues of its argument; `part-torn` where the series ends within a part
  * @example
  * import { landing } from 'hoshin/risks';
  * const profile = [{ period: '2026-H1', weight: '40' }, { period: '2026-H2', weight: '60' }];
@@ -130,11 +169,18 @@ type Read = z.output<typeof Input>;
  */
 export function landing(input: LandingInput): Landing | NoLanding {
   const read = parse(Input, input);
-  const share = shareGone(read);
-  if (read.actual === null) return none('not-reported');
+  const { actual, method } = read;
+  if (actual === null) return none('not-reported');
+  if (method.kind === 'holt-winters') {
+    const rest = forecastRest(read, method);
+    if (rest === null) return none('no-forecast');
+    const whole = plus(actual, rest);
+    return deepFreeze(landed(read, actual, whole, ratio(actual, whole) ?? decimal(0)));
+  }
+  const share = shareGone(read, method);
   if (share === null) return none('empty-profile');
   if (share === '0') return none('nothing-gone');
-  return deepFreeze(landed(read, read.actual, share));
+  return deepFreeze(landed(read, actual, dividedBy(actual, share), share));
 }
 
 function none(reason: NoLanding['reason']): NoLanding {
@@ -142,21 +188,37 @@ function none(reason: NoLanding['reason']): NoLanding {
 }
 
 /** The share of the period's whole that should have come by now; null where the profile holds nothing. */
-function shareGone({ period, through, method, fiscal }: Read): Decimal | null {
+function shareGone(
+  { period, through, fiscal }: Read,
+  method: Exclude<Read['method'], { kind: 'holt-winters' }>,
+): Decimal | null {
   if (method.kind === 'run-rate') return elapsedShare(period, through, fiscal === undefined ? {} : { fiscal });
-  const parts = method.profile.map(({ period: part, weight }) => ({ period: part, amount: weight }));
+  const parts = method.profile.map(({ period: part, weight: amount }) => ({ period: part, amount }));
   return ratio(accruedTo(parts, through, fiscal), sum(parts.map(({ amount }) => amount)));
 }
 
-function landed(read: Read, actual: Decimal, share: Decimal): Landing {
-  const exact = dividedBy(actual, share);
+/** The sum of the parts still to come; null where there are too few values to foresee them. */
+function forecastRest({ period, through, fiscal }: Read, method: HoltWintersLanding): Decimal | null {
+  const { grain, series, seasonal, alpha, beta, gamma } = method;
+  const parts = subperiods(period, grain, fiscal).map((part) => periodSpan(part, fiscal));
+  const torn = parts.find(({ start, end }) => start <= through && through < end);
+  if (torn !== undefined) fail(issue('part-torn', ['through'], texts.partTorn(through, torn.start, torn.end)));
+  const horizon = parts.filter(({ start }) => start > through).length;
+  const season = grain === 'month' ? 12 : 4;
+  const found = holtWinters(series, { period: season, seasonal, alpha, beta, gamma, horizon });
+  return found.kind === 'none' ? null : sum(found.forecast.map(fromNumber));
+}
+
+function landed(read: Read, actual: Decimal, exact: Decimal, share: Decimal): Landing {
   const value = round(exact, read.quantum);
   const target = read.target ?? null;
   const outcomes = (read.pastErrors ?? []).map((error) => round(times(exact, plus('1', error)), read.quantum));
-  const ordered = outcomes.toSorted((a, b) => Number(a) - Number(b));
+  const ordered = outcomes.toSorted(compare);
   const [low] = ordered;
   const high = ordered.at(-1);
   const ofTarget = target === null ? null : ratio(value, target, { quantum: '0.0001' });
+  const toGo = target === null ? null : max('0', minus(target, actual));
+  const daysLeft = daysBetween(read.through, periodSpan(read.period, read.fiscal).end);
   return {
     kind: 'landed',
     method: read.method.kind,
@@ -167,6 +229,8 @@ function landed(read: Read, actual: Decimal, share: Decimal): Landing {
     range: low === undefined || high === undefined ? null : { low, high },
     target,
     ofTarget,
+    toGo,
+    neededPerDay: toGo === null || daysLeft <= 0 ? null : round(dividedBy(toGo, daysLeft), read.quantum, 'up'),
     probability: target === null ? null : reached(outcomes, target),
     because: texts.landed({ method: read.method.kind, actual, share: round(share, '0.0001'), value, target, ofTarget }),
   };
@@ -174,6 +238,6 @@ function landed(read: Read, actual: Decimal, share: Decimal): Landing {
 
 /** The share of outcomes at or above the target. */
 function reached(outcomes: readonly Decimal[], target: Decimal): Decimal | null {
-  const hits = outcomes.filter((one) => Number(one) >= Number(target)).length;
+  const hits = outcomes.filter((one) => compare(one, target) >= 0).length;
   return ratio(hits, outcomes.length, { quantum: '0.0001' });
 }

@@ -32,6 +32,7 @@ const percent = (share: string): string => formatDecimal(share, { locale: 'en', 
 const landingMethods = {
   seasonal: ['by the seasons of the profile', '按参照曲线'],
   'run-rate': ['by days', '按天数'],
+  'holt-winters': ['by its level, trend and seasons', '按水平、趋势与季节'],
 } as const;
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
@@ -113,19 +114,70 @@ export const texts = {
     ),
   checkerOnly: (checker: string): Label =>
     both(`only "${checker}" may re-check, and never the owner`, `只能由“${checker}”复核，责任人不得自行复核`),
-  caseMoved: (subject: string, state: string): Label =>
-    both(`"${subject}" is now "${state}"`, `“${subject}”已转为“${state}”`),
+  caseMoved: (subject: string, state: Label): Label =>
+    both(`"${subject}" is now: ${state.en}`, `“${subject}”已转为：${state.zh}`),
+  partTorn: (through: string, start: string, end: string): Label =>
+    both(
+      `the series must end with a whole part: ${through} lies within ${start} to ${end}`,
+      `序列须以完整的一期结束：${through} 落在 ${start} 至 ${end} 之内`,
+    ),
+  breach: (side: 'above' | 'below', limit: string, on: string, days: number, readings: number): Label =>
+    days === 0
+      ? both(
+          `the line through ${readings} readings is ${side} ${limit} already`,
+          `${readings} 次读数的趋势线已${side === 'above' ? '高于' : '低于'} ${limit}`,
+        )
+      : both(
+          `the line through ${readings} readings goes ${side} ${limit} on ${on}, in ${days} days`,
+          `按 ${readings} 次读数的趋势，${days} 天后(${on})将${side === 'above' ? '高于' : '低于'} ${limit}`,
+        ),
+  noBreach: (reason: 'too-few' | 'moves-away' | 'beyond-range'): Label =>
+    ({
+      'too-few': both('no line: fewer than two readings', '读数不足两次，无法判断趋势'),
+      'moves-away': both('the line does not come nearer to the limit', '趋势未接近界限'),
+      'beyond-range': both('the line crosses the limit after the last day there is', '越限日期超出日历范围'),
+    })[reason],
+  riskRegister: (risks: number, late: number): Label =>
+    both(`${risks} risks, ${late} of them with a response overdue`, `风险 ${risks} 项，其中 ${late} 项应对措施逾期`),
+  riskLine: (label: Label, inherent: Label, current: Label, residual: Label | null): Label =>
+    both(
+      `${label.en}: ${inherent.en} before anything was done, ${current.en} now, ${residual?.en ?? 'not judged'} to remain`,
+      `${label.zh}：固有${inherent.zh}，当前${current.zh}，剩余${residual?.zh ?? '未评定'}`,
+    ),
+  riskUntreated: (id: string): Label =>
+    both(`"${id}" counts as treated and names no response`, `风险“${id}”标为已应对，但没有应对措施`),
+  currentWorse: (id: string): Label =>
+    both(
+      `"${id}" stands worse now than before anything was done; rate the inherent risk anew`,
+      `风险“${id}”当前等级高于固有等级，请重新评定固有风险`,
+    ),
+  residualWorse: (id: string): Label =>
+    both(`"${id}" is to remain worse than it stands now`, `风险“${id}”剩余等级高于当前等级`),
+  warningWork: (open: number, check: number, soon: number): Label =>
+    both(
+      `${open} cases to open, ${check} to check again, ${soon} cleared while the readings stand`,
+      `待立案 ${open} 项，待复核 ${check} 项，指标未恢复即消警 ${soon} 项`,
+    ),
+  stillStands: (level: Label, on: string, value: string | null): Label =>
+    both(
+      `the readings still stand at ${level.en}: ${value ?? 'not reported'} on ${on}`,
+      `指标仍处于${level.zh}：${on} 读数 ${value ?? '未报'}`,
+    ),
   noResponse: (): Label => both('no response is named', '尚未确定应对措施'),
   responsesOpen: (ids: readonly string[]): Label =>
     both(`responses are not done: ${ids.join(', ')}`, `应对措施尚未完成：${ids.join('、')}`),
-  noLanding: (reason: 'not-reported' | 'nothing-gone' | 'empty-profile'): Label =>
+  noLanding: (reason: 'not-reported' | 'nothing-gone' | 'empty-profile' | 'no-forecast'): Label =>
     ({
       'not-reported': both('no landing: nothing is reported', '无法预测落点：尚无上报'),
       'nothing-gone': both('no landing: none of the period has gone by', '无法预测落点：期间尚未开始'),
+      'no-forecast': both(
+        'no landing: the series is too short, or has values that its seasons cannot multiply',
+        '无法预测落点：序列过短，或含有乘法季节无法处理的数值',
+      ),
       'empty-profile': both('no landing: the profile holds nothing', '无法预测落点：参照曲线合计为零'),
     })[reason],
   landed: (at: {
-    readonly method: 'seasonal' | 'run-rate';
+    readonly method: 'seasonal' | 'run-rate' | 'holt-winters';
     readonly actual: string;
     readonly share: string;
     readonly value: string;

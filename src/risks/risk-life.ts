@@ -13,6 +13,17 @@ const allDone = ({ value }: StepContext<Risk>): Label | null => {
   return open.length > 0 ? texts.responsesOpen(open.map(({ id }) => id)) : null;
 };
 
+const labels: Readonly<Record<RiskState | RiskEvent, Label>> = {
+  identified: { zh: '已识别', en: 'Identified' },
+  treated: { zh: '已应对', en: 'Treated' },
+  occurred: { zh: '已发生', en: 'Occurred' },
+  closed: { zh: '已关闭', en: 'Closed' },
+  respond: { zh: '确定应对', en: 'respond' },
+  occur: { zh: '风险发生', en: 'occur' },
+  close: { zh: '关闭', en: 'close' },
+  reopen: { zh: '重新打开', en: 'reopen' },
+};
+
 /** How a risk lives in the register. */
 export const riskLife: TransitionTable<RiskState, RiskEvent, StepContext<Risk>> = /* @__PURE__ */ transitionTable<
   RiskState,
@@ -20,6 +31,7 @@ export const riskLife: TransitionTable<RiskState, RiskEvent, StepContext<Risk>> 
   StepContext<Risk>
 >({
   initial: 'identified',
+  labels,
   transitions: [
     { from: 'identified', event: 'respond', to: 'treated', guard: hasResponse },
     { from: 'identified', event: 'occur', to: 'occurred', evidence: ['what'] },
@@ -49,6 +61,6 @@ export function stepRisk(
   const value = parse(Risk, risk);
   return takeStep(riskLife, value, event, undefined, ({ to }) => ({
     change: {},
-    notices: [{ to: value.owner, by: null, text: texts.caseMoved(value.subject, to) }],
+    notices: [{ to: value.owner, by: null, text: texts.caseMoved(value.subject, labels[to as RiskState]) }],
   }));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  crossCheck,
   duplicateIds,
   Id,
   type Issue,
@@ -12,7 +13,6 @@ import {
   schema,
 } from '../foundation/index.ts';
 import { LightCode } from '../scoring/index.ts';
-import { crossCheck } from './cross-check.ts';
 import { texts } from './messages.ts';
 
 /** One level of likelihood or impact. */

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import {
+  CivilDate,
+  Decimal,
+  guarded,
   Id,
-  type Label,
+  Label,
   parse,
   type Result,
   type Schema,
@@ -12,6 +15,7 @@ import {
 } from '../foundation/index.ts';
 import { type LifeEvent, LifeStep, type StepContext, type StepOutcome, takeStep } from './life.ts';
 import { texts } from './messages.ts';
+import type { Warning } from './warning.ts';
 
 /**
  * Where the work on a warning stands: `raised`, `analysed` (the cause is named), `planned`, `applied` (to be cleared, 消警),
@@ -59,7 +63,45 @@ export function safeParseWarningCase(json: unknown): Result<WarningCase> {
   return safeParse(WarningCase, json);
 }
 
-const byChecker = ({ value, by }: StepContext<WarningCase>): Label | null =>
+/** What a case's guards look at beside it: the warning as its readings stand, where they do. */
+export interface WarningSurroundings {
+  /** The warning while it stands, as {@link raiseWarnings} gives it; null once its readings have gone back. */
+  readonly standing: Pick<Warning, 'levelLabel' | 'reading'> | null;
+}
+
+/** As much of a standing warning as is told. */
+const Standing: Schema<Pick<Warning, 'levelLabel' | 'reading'>> = /* @__PURE__ */ schema<
+  Pick<Warning, 'levelLabel' | 'reading'>
+>()(z.object({ levelLabel: Label, reading: z.object({ on: CivilDate, value: z.nullable(Decimal) }) }));
+
+type Context = StepContext<WarningCase, WarningSurroundings>;
+
+const labels: Readonly<Record<WarningCaseState | WarningCaseEvent, Label>> = {
+  raised: { zh: '已预警', en: 'Raised' },
+  analysed: { zh: '原因已明', en: 'Analysed' },
+  planned: { zh: '已定措施', en: 'Planned' },
+  applied: { zh: '申请消警', en: 'Applied to be cleared' },
+  cleared: { zh: '已消警', en: 'Cleared' },
+  analyse: { zh: '分析原因', en: 'analyse' },
+  plan: { zh: '制定措施', en: 'plan' },
+  apply: { zh: '提出消警申请', en: 'apply to clear' },
+  clear: { zh: '复核消警', en: 'clear' },
+  return: { zh: '复核退回', en: 'send back' },
+  reopen: { zh: '重新打开', en: 'reopen' },
+  supervise: { zh: '督办', en: 'supervise' },
+  assist: { zh: '协办', en: 'assist' },
+};
+
+/** No opinion clears what the readings still show. */
+const readingsGood = (context: Context): Label | null => {
+  const { standing } = context.extra;
+  return (
+    byChecker(context) ??
+    (standing === null ? null : texts.stillStands(standing.levelLabel, standing.reading.on, standing.reading.value))
+  );
+};
+
+const byChecker = ({ value, by }: Context): Label | null =>
   by !== value.checker || by === value.owner ? texts.checkerOnly(value.checker) : null;
 
 const attended = (['raised', 'analysed', 'planned'] as const).flatMap((state) =>
@@ -67,26 +109,26 @@ const attended = (['raised', 'analysed', 'planned'] as const).flatMap((state) =>
 );
 
 /** The clearing loop: cause, plan, application, re-check with an opinion. Source: «three-colour warning, copy 2». */
-export const warningLife: TransitionTable<
-  WarningCaseState,
-  WarningCaseEvent,
-  StepContext<WarningCase>
-> = /* @__PURE__ */ transitionTable<WarningCaseState, WarningCaseEvent, StepContext<WarningCase>>({
-  initial: 'raised',
-  transitions: [
-    { from: 'raised', event: 'analyse', to: 'analysed', evidence: ['cause'] },
-    { from: 'analysed', event: 'plan', to: 'planned', evidence: ['plan'] },
-    { from: 'planned', event: 'apply', to: 'applied', evidence: ['result'] },
-    { from: 'applied', event: 'clear', to: 'cleared', evidence: ['opinion'], guard: byChecker },
-    { from: 'applied', event: 'return', to: 'analysed', evidence: ['opinion'], guard: byChecker },
-    { from: 'cleared', event: 'reopen', to: 'raised', evidence: ['reason'] },
-    ...attended,
-  ],
-});
+export const warningLife: TransitionTable<WarningCaseState, WarningCaseEvent, Context> =
+  /* @__PURE__ */ transitionTable<WarningCaseState, WarningCaseEvent, Context>({
+    initial: 'raised',
+    labels,
+    transitions: [
+      { from: 'raised', event: 'analyse', to: 'analysed', evidence: ['cause'] },
+      { from: 'analysed', event: 'plan', to: 'planned', evidence: ['plan'] },
+      { from: 'planned', event: 'apply', to: 'applied', evidence: ['result'] },
+      { from: 'applied', event: 'clear', to: 'cleared', evidence: ['opinion'], guard: readingsGood },
+      { from: 'applied', event: 'return', to: 'analysed', evidence: ['opinion'], guard: byChecker },
+      { from: 'cleared', event: 'reopen', to: 'raised', evidence: ['reason'] },
+      ...attended,
+    ],
+  });
 
 /**
- * Takes the next step of the clearing loop, or says why not and what may be done.
+ * Takes the next step of the clearing loop, or says why not and what may be done. Given the warning as it stands, it is not
+ * cleared before its readings are.
  *
+ * @param around - the warning while its readings stand; none where left out
  * @throws `HoshinError` where the case or the event is malformed
  * @example
  * import { parseWarningCase, stepWarningCase } from 'hoshin/risks';
@@ -99,12 +141,20 @@ export const warningLife: TransitionTable<
 export function stepWarningCase(
   warning: WarningCase,
   event: Omit<LifeEvent<WarningCaseEvent>, 'on'> & { readonly on: string },
+  around: WarningSurroundings = { standing: null },
 ): StepOutcome<WarningCase, WarningCaseState, WarningCaseEvent> {
   const value = parse(WarningCase, warning);
-  return takeStep(warningLife, value, event, undefined, ({ event: name, to }) => ({
+  const extra = guarded(() => ({
+    standing: around.standing === null ? null : parse(Standing, around.standing),
+  }));
+  return takeStep(warningLife, value, event, extra, ({ event: name, to }) => ({
     change: {},
     notices: [
-      { to: name === 'apply' ? value.checker : value.owner, by: null, text: texts.caseMoved(value.subject, to) },
+      {
+        to: name === 'apply' ? value.checker : value.owner,
+        by: null,
+        text: texts.caseMoved(value.subject, labels[to as WarningCaseState]),
+      },
     ],
   }));
 }

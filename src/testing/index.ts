@@ -7,3 +7,4 @@ export * from './organization-laws.ts';
 export * from './performance-laws.ts';
 export * from './processes-laws.ts';
 export * from './reviews-laws.ts';
+export * from './risks-laws.ts';
