@@ -2,31 +2,27 @@ import * as z from 'zod/mini';
 import {
   Decimal,
   type DecimalInput,
-  decimal,
   deepFreeze,
-  dividedBy,
   Id,
-  isDecimal,
   Label,
   parse,
-  plus,
   refuse,
   type Schema,
-  sum,
-  times,
   weightsSumIssue,
 } from '../foundation/index.ts';
-import type { ScoreEffect, ScoreNode, ScoreStatus } from '../scoring/index.ts';
+import type { ScoreNode } from '../scoring/index.ts';
 import { texts } from './messages.ts';
+import { type CapabilityTerm, CapabilityTermSchema, type ReadTerm } from './term.ts';
+import { type MissingTerm, weighedPart, weightedMean } from './weighted-mean.ts';
 
 /** The three terms of the capability index: scored nodes, plain points, or null where not reported. */
 export interface CapabilityParts {
-  /** Development of the operations system (A1). */
-  readonly development: ScoreNode | DecimalInput | null;
-  /** How projects are run (A2). */
-  readonly operation: ScoreNode | DecimalInput | null;
-  /** How the quarter's cash plan was completed (A3). */
-  readonly cash: ScoreNode | DecimalInput | null;
+  /** Project development (A1, 项目开发能力): see `developmentScore`. */
+  readonly development: CapabilityTerm;
+  /** Project operation (A2, 项目经营能力): scored attainment, such as `scoreTree` gives. */
+  readonly operation: CapabilityTerm;
+  /** How the quarter's cash plan was completed (A3, 现金流季度完成): see `cashScore`. */
+  readonly cash: CapabilityTerm;
 }
 
 /** A1, A2 and A3: they must add up to exactly 1. There is no default. */
@@ -35,9 +31,6 @@ export interface CapabilityWeights {
   readonly operation: DecimalInput;
   readonly cash: DecimalInput;
 }
-
-/** What to do where a term is missing: hold the index, leave the term out and rescale, or count it zero. */
-export type MissingTerm = 'hold' | 'exclude' | 'zero';
 
 /** Options of {@link capabilityIndex}. */
 export interface CapabilityOptions {
@@ -51,10 +44,11 @@ export interface CapabilityOptions {
 
 const Weights: z.ZodMiniType<{ development: Decimal; operation: Decimal; cash: Decimal }> =
   /* @__PURE__ */ z.strictObject({ development: Decimal, operation: Decimal, cash: Decimal });
-/** Of a scored node only what the index reads; the rest of it is kept as it is. */
-const Scored = /* @__PURE__ */ z.looseObject({ kind: z.literal('score'), points: z.nullable(Decimal), because: Label });
-const Term = /* @__PURE__ */ z.union([Scored, Decimal, z.null()]);
-const Parts = /* @__PURE__ */ z.strictObject({ development: Term, operation: Term, cash: Term });
+const Parts: Schema<Record<TermName, ReadTerm>> = /* @__PURE__ */ z.strictObject({
+  development: CapabilityTermSchema,
+  operation: CapabilityTermSchema,
+  cash: CapabilityTermSchema,
+});
 const Options: Schema<{ id?: string; label?: Label; missing?: MissingTerm }> = /* @__PURE__ */ z.strictObject({
   id: z.exactOptional(Id),
   label: z.exactOptional(Label),
@@ -64,19 +58,11 @@ const Options: Schema<{ id?: string; label?: Label; missing?: MissingTerm }> = /
 const terms = ['development', 'operation', 'cash'] as const;
 type TermName = (typeof terms)[number];
 
-/** One term on its way into the index. */
-interface TermPart {
-  readonly name: TermName;
-  readonly node: ScoreNode | null;
-  readonly points: Decimal | null;
-  readonly weight: Decimal;
-}
-
 /**
  * The capability index of a project's team (项目运营能力指数).
  *
- * Question: how able is the team, by how far its system is developed, how it runs its projects and how it completes the
- * quarter's cash plan? Equation: `index = A1 × development + A2 × operation + A3 × cash`, with A1 + A2 + A3 = 1.
+ * Question: how able is the team, by how it develops its project, how it operates it and how it completes the quarter's
+ * cash plan? Equation: `index = A1 × development + A2 × operation + A3 × cash`, with A1 + A2 + A3 = 1.
  * Units: points, on the scale of the terms. Source: seed 000 for the three terms and their sum; the weights are the firm's.
  *
  * A term that is not reported is not zero: the index is held, unless `missing` says otherwise, and the result tells which.
@@ -95,89 +81,11 @@ export function capabilityIndex(
   weights: CapabilityWeights,
   options: CapabilityOptions = {},
 ): ScoreNode {
-  const given = parse<Record<TermName, unknown>>(Parts, parts);
+  const given = parse(Parts, parts);
   const shares = parse(Weights, weights);
   const { id = 'capability-index', label = texts.index(), missing = 'hold' } = parse(Options, options);
   const total = weightsSumIssue(Object.values(shares));
   refuse(total === null ? [] : [total]);
-  const read = terms.map((name): TermPart => {
-    const term = given[name];
-    const scored = typeof term === 'object' && term !== null;
-    // A scored node was checked for what is read of it; it is carried on unchanged.
-    const node = scored ? (term as ScoreNode) : null;
-    const points = node === null ? (isDecimal(term) ? decimal(term) : null) : node.points;
-    return { name, node, points, weight: shares[name] };
-  });
-  return deepFreeze(indexOf(read, id, label, missing));
-}
-
-function indexOf(read: readonly TermPart[], id: string, label: Label, missing: MissingTerm): ScoreNode {
-  const absent = read.filter(({ points }) => points === null);
-  const counted = missing === 'exclude' ? read.filter(({ points }) => points !== null) : read;
-  const status = statusOf(absent.length, missing);
-  const scale = sum(counted.map(({ weight }) => weight));
-  const gives = status === 'scored' && scale !== '0';
-  const contributionOf = ({ points, weight }: TermPart): Decimal | null => {
-    if (!gives || (points === null && missing !== 'zero')) return null;
-    const whole = times(weight, points ?? '0');
-    return scale === '1' ? whole : dividedBy(whole, scale);
-  };
-  const contributions = read.map(contributionOf);
-  const points = gives ? contributions.reduce<Decimal>((all, one) => plus(all, one ?? '0'), decimal('0')) : null;
-  return {
-    kind: 'score',
-    id,
-    label,
-    status: gives ? 'scored' : status === 'scored' ? 'not-reported' : status,
-    inputs: Object.fromEntries(read.map((part) => [part.name, part.points])),
-    rule: gives ? 'weighted-mean' : null,
-    points,
-    weight: null,
-    contribution: null,
-    effects: gives ? absent.map(({ name }) => effectOf(name, missing)) : [],
-    problems: [],
-    because:
-      points === null
-        ? texts.indexHeld(absent.map(({ name }) => texts.term(name)))
-        : texts.indexed(
-            points,
-            read.map((part, at) => ({ ...part, label: texts.term(part.name), adds: contributions[at] ?? null })),
-          ),
-    parts: read.map((part, at) => partNode(part, contributions[at] ?? null)),
-  };
-}
-
-function statusOf(absent: number, missing: MissingTerm): ScoreStatus {
-  if (absent === 0 || missing === 'zero') return 'scored';
-  if (absent === terms.length) return 'not-reported';
-  return missing === 'hold' ? 'held' : 'scored';
-}
-
-function effectOf(name: TermName, missing: MissingTerm): ScoreEffect {
-  const zero = missing === 'zero';
-  return {
-    code: zero ? 'missing-as-zero' : 'missing-excluded',
-    before: null,
-    after: zero ? decimal('0') : null,
-    because: zero ? texts.termAsZero(texts.term(name)) : texts.termExcluded(texts.term(name)),
-  };
-}
-
-function partNode({ name, node, points, weight }: TermPart, contribution: Decimal | null): ScoreNode {
-  if (node !== null) return { ...node, weight, contribution };
-  return {
-    kind: 'score',
-    id: name,
-    label: texts.term(name),
-    status: points === null ? 'not-reported' : 'scored',
-    inputs: {},
-    rule: points === null ? null : 'given',
-    points,
-    weight,
-    contribution,
-    effects: [],
-    problems: [],
-    because: points === null ? texts.termMissing(texts.term(name)) : texts.termGiven(texts.term(name), points),
-    parts: [],
-  };
+  const read = terms.map((name) => weighedPart(name, texts.term(name), given[name], shares[name]));
+  return deepFreeze(weightedMean(read, { id, label, missing, because: texts.indexed, held: texts.indexHeld }));
 }

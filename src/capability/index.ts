@@ -6,8 +6,20 @@ export {
   type CapabilityOptions,
   type CapabilityParts,
   type CapabilityWeights,
-  type MissingTerm,
 } from './capability-index.ts';
+export type { CapabilityTerm } from './term.ts';
+export type { MissingTerm } from './weighted-mean.ts';
+export { type CapabilityKeyNode, type DevelopmentOptions, developmentScore } from './development-score.ts';
+export { type CashRules, cashScore, type QuarterCash } from './cash-score.ts';
+export {
+  type CapabilityEntry,
+  type CapabilityRanking,
+  capabilityRanking,
+  type CapabilityRow,
+  type CapabilityStanding,
+  type CapabilityTrend,
+  type RankingOptions,
+} from './capability-ranking.ts';
 export {
   composite,
   type CompositeIndex,

@@ -3,37 +3,89 @@ import type { Decimal, Label } from '../foundation/index.ts';
 const both = (en: string, zh: string): Label => ({ en, zh });
 
 const names: Readonly<Record<'development' | 'operation' | 'cash', Label>> = {
-  development: both('system development', '体系建设'),
-  operation: both('project operation', '项目运营'),
-  cash: both('quarterly cash completion', '季度资金完成'),
+  development: both('project development', '项目开发能力'),
+  operation: both('project operation', '项目经营能力'),
+  cash: both('quarterly cash completion', '现金流季度完成'),
 };
 
-/** One term in the sentence of the index. */
-interface SpokenTerm {
+/** One part in the sentence of a weighted mean. */
+export interface SpokenPart {
   readonly label: Label;
   readonly weight: Decimal;
   readonly points: Decimal | null;
   readonly adds: Decimal | null;
 }
 
-function sumOf(terms: readonly SpokenTerm[], locale: 'zh' | 'en'): string {
+function sumOf(terms: readonly SpokenPart[], locale: 'zh' | 'en'): string {
   return terms
     .filter(({ adds }) => adds !== null)
     .map(({ label, weight, points, adds }) => `${label[locale]} ${points ?? '0'} × ${weight} = ${adds ?? '0'}`)
     .join(locale === 'zh' ? '；' : '; ');
 }
 
+const signed = (value: string): string => (value.startsWith('-') || value === '0' ? value : `+${value}`);
+
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
   index: (): Label => both('Capability index', '项目运营能力指数'),
   term: (name: keyof typeof names): Label => names[name],
-  indexed: (points: Decimal, terms: readonly SpokenTerm[]): Label =>
+  indexed: (points: Decimal, terms: readonly SpokenPart[]): Label =>
     both(`The capability index is ${points}: ${sumOf(terms, 'en')}`, `运营能力指数为 ${points}：${sumOf(terms, 'zh')}`),
   indexHeld: (absent: readonly Label[]): Label =>
     both(
       `The capability index waits for ${absent.map(({ en }) => en).join(', ')}, not reported`,
       `运营能力指数暂不计算，${absent.map(({ zh }) => zh).join('、')}未报`,
     ),
+  developed: (points: Decimal, nodes: number, onTime: number): Label =>
+    both(
+      `${nodes} key nodes were due, ${onTime} done on time: project development is ${points}`,
+      `应完成关键节点 ${nodes} 个，按期完成 ${onTime} 个，项目开发能力得分为 ${points}`,
+    ),
+  noneDue: (period: string): Label => both(`no key node was due in ${period}`, `${period} 没有应完成的关键节点`),
+  nodeDone: (label: Label, due: string, finish: string, days: number): Label =>
+    days > 0
+      ? both(
+          `${label.en}: due ${due}, done ${finish}, ${days} days late`,
+          `${label.zh}：应于 ${due} 完成，实际 ${finish} 完成，逾期 ${days} 天`,
+        )
+      : both(`${label.en}: due ${due}, done ${finish}`, `${label.zh}：应于 ${due} 完成，实际 ${finish} 完成`),
+  nodeOpen: (label: Label, due: string, days: number): Label =>
+    both(
+      `${label.en}: due ${due}, not done, ${days} days late so far`,
+      `${label.zh}：应于 ${due} 完成，尚未完成，已逾期 ${days} 天`,
+    ),
+  ratioOfNoPlan: (): Label =>
+    both(
+      'a plan of zero or less cannot be scored by a ratio to it; score the deviation from it',
+      '计划不大于零时不能按完成率计分，应按与计划的偏差计分',
+    ),
+  planNotPositive: (planned: Decimal): Label =>
+    both(
+      `the plan is ${planned}, of which there is no ratio: scored by the deviation from it`,
+      `计划为 ${planned}，完成率无意义，按与计划的偏差计分`,
+    ),
+  teamMean: (label: Label, points: Decimal, projects: number): Label =>
+    both(
+      `${label.en}: mean of ${projects} projects, ${points}`,
+      `${label.zh}：${projects} 个项目的加权平均，${points}`,
+    ),
+  teamHeld: (label: Label, absent: readonly Label[]): Label =>
+    both(
+      `${label.en} waits for ${absent.map(({ en }) => en).join(', ')}, without index`,
+      `${label.zh}暂不计算，${absent.map(({ zh }) => zh).join('、')}没有指数`,
+    ),
+  notQuarter: (period: string): Label => both(`"${period}" is not a quarter`, `“${period}”不是季度`),
+  indexedTwice: (project: string, quarter: string): Label =>
+    both(`"${project}" has two indices for ${quarter}`, `“${project}”在 ${quarter} 有两个指数`),
+  ranked: (label: Label, points: string, rank: number, of: number, change: string | null): Label => {
+    const moved =
+      change === null ? both('', '') : both(`, ${signed(change)} on the quarter before`, `，较上季 ${signed(change)}`);
+    return both(
+      `${label.en} has ${points}, rank ${rank} of ${of}${moved.en}`,
+      `${label.zh}得分 ${points}，排名 ${rank}/${of}${moved.zh}`,
+    );
+  },
+  unranked: (label: Label): Label => both(`${label.en} has no index in this quarter`, `${label.zh}本季没有指数`),
   termMissing: (label: Label): Label => both(`${label.en} is not reported`, `${label.zh}未报`),
   termGiven: (label: Label, points: Decimal): Label =>
     both(`${label.en} was given as ${points}`, `${label.zh}得分为 ${points}`),
