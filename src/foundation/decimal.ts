@@ -1,5 +1,4 @@
 import { guarded } from './guarded.ts';
-import { Decimal as DecimalJs } from 'decimal.js';
 import * as z from 'zod/mini';
 import { fail, refuse } from './error.ts';
 import { issue, type Issue, type Path } from './issue.ts';
@@ -7,6 +6,7 @@ import { texts } from './messages.ts';
 import type { Schema } from './parse.ts';
 import { divideRounded, type RoundingMode } from './rounding.ts';
 import { aligned, fromScaled, powerOfTen, toScaled } from './scaled.ts';
+import { significantQuotient } from './significant-quotient.ts';
 
 /**
  * An exact decimal number as canonical plain text: no exponent, no trailing zeros, no `-0`, so that equal numbers are
@@ -16,16 +16,6 @@ export type Decimal = string & { readonly '~decimal': true };
 
 /** What functions accept as a number: decimal text (`'0.1'`, `'1e6'`) or a safe integer. A binary float is refused. */
 export type DecimalInput = string | number;
-
-/** The working precision of division, and the largest quotient kept, in significant digits. */
-const Quotient = /* @__PURE__ */ DecimalJs.clone({
-  // `defaults` shields this copy from a host that called `Decimal.set` before us.
-  defaults: true,
-  precision: 40,
-  rounding: 4,
-  toExpNeg: -9e15,
-  toExpPos: 9e15,
-});
 
 const plain = /^-?\d+(?:\.\d+)?$/;
 const exponential = /^-?\d+(?:\.\d+)?[eE][+-]?\d{1,3}$/;
@@ -157,9 +147,10 @@ export function ratio(part: DecimalInput, whole: DecimalInput, rounding?: Roundi
   const above = decimal(part);
   const below = decimal(whole);
   if (below === '0') return null;
-  if (rounding === undefined) return branded(new Quotient(above).dividedBy(below).toFixed());
   const both = aligned(toScaled(above), toScaled(below));
-  return roundQuotient(both.a, both.b, rounding);
+  return rounding === undefined
+    ? branded(significantQuotient(both.a, both.b))
+    : roundQuotient(both.a, both.b, rounding);
 }
 
 /** `numerator ÷ denominator` as a whole multiple of the quantum. */
@@ -187,8 +178,19 @@ function positive(quantum: DecimalInput): Decimal {
  * round('-2.5', '1', 'half-even'); // => '-2'
  */
 export function round(value: DecimalInput, quantum: DecimalInput, mode: RoundingMode = 'half-up'): Decimal {
-  const { units, scale } = toScaled(decimal(value));
+  const text = decimal(value);
+  if (typeof quantum === 'string' && powerBelowOne.test(quantum) && decimalsOf(text) <= decimalsOf(quantum))
+    return text;
+  const { units, scale } = toScaled(text);
   return roundQuotient(units, powerOfTen(scale), { quantum, mode });
+}
+
+/** `1`, `0.1`, `0.01`, …: of these a number with as few decimals is a multiple as it stands. */
+const powerBelowOne = /^(?:1|0\.0*1)$/;
+
+function decimalsOf(text: string): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
 }
 
 /** −1, 0 or 1 as `a` is less than, equal to or greater than `b`; fit for `Array.prototype.sort`. */

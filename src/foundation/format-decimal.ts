@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { type DecimalInput, dividedBy, round } from './decimal.ts';
+import { type Decimal, decimal, type DecimalInput, round } from './decimal.ts';
 import { Locale } from './label.ts';
 import { parse, type Schema } from './parse.ts';
+import { fromScaled, toScaled } from './scaled.ts';
 
 /** The step in which a figure is shown: 万 and 亿 as Chinese tables do, thousands, millions and billions as English ones. */
 export type FigureStep = 'one' | 'wan' | 'yi' | 'thousand' | 'million' | 'billion';
@@ -58,9 +59,40 @@ const names: Readonly<Record<Locale, Readonly<Record<FigureStep, string>>>> = {
 export function formatDecimal(value: DecimalInput, options: FormatOptions): string {
   const read = parse(Options, options);
   const { locale, step = 'one', places, percent = false } = read;
-  const scaled = dividedBy(value, `1e${zeros[step] - (percent ? 2 : 0)}`);
+  const scaled = shifted(decimal(value), zeros[step] - (percent ? 2 : 0));
   const text = places === undefined ? scaled : round(scaled, `1e-${places}`);
   return `${markOf(text, read.signed)}${digitsOf(text, places, read.grouping)}${percent ? '%' : ''}${names[locale][step]}`;
+}
+
+/**
+ * A figure short enough for a sentence, in either language: rounded half up to the hundredth, in groups of three digits.
+ *
+ * @example
+ * import { shortFigure } from 'hoshin/foundation';
+ * shortFigure('1234567.895'); // => '1,234,567.9'
+ */
+export function shortFigure(value: DecimalInput): string {
+  const text = round(value, '0.01');
+  return `${markOf(text, false)}${digitsOf(text, undefined, true)}`;
+}
+
+/**
+ * A share as percent for a sentence, in either language: rounded half up to one decimal, which is always shown.
+ *
+ * @example
+ * import { shortShare } from 'hoshin/foundation';
+ * shortShare('0.5579'); // => '55.8%'
+ */
+export function shortShare(share: DecimalInput): string {
+  const text = round(shifted(decimal(share), -2), '0.1');
+  return `${markOf(text, false)}${digitsOf(text, 1, true)}%`;
+}
+
+/** `value ÷ 10^places`, exact. */
+function shifted(value: Decimal, places: number): Decimal {
+  if (places === 0) return value;
+  const { units, scale } = toScaled(value);
+  return fromScaled(units, scale + places) as Decimal; // what `fromScaled` writes is canonical
 }
 
 function markOf(text: string, signed: boolean | undefined): string {
@@ -69,8 +101,18 @@ function markOf(text: string, signed: boolean | undefined): string {
 }
 
 function digitsOf(text: string, places: number | undefined, grouping: boolean | undefined): string {
-  const [whole = '0', decimals = ''] = text.replace('-', '').split('.');
-  const grouped = grouping === false ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const start = text.startsWith('-') ? 1 : 0;
+  const point = text.indexOf('.');
+  const whole = point < 0 ? text.slice(start) : text.slice(start, point);
+  const decimals = point < 0 ? '' : text.slice(point + 1);
+  const grouped = grouping === false ? whole : inThrees(whole);
   const shown = places === undefined ? decimals : decimals.padEnd(places, '0');
   return shown === '' ? grouped : `${grouped}.${shown}`;
+}
+
+function inThrees(digits: string): string {
+  let at = digits.length % 3 || 3;
+  let text = digits.slice(0, at);
+  for (; at < digits.length; at += 3) text += `,${digits.slice(at, at + 3)}`;
+  return text;
 }

@@ -4,7 +4,8 @@ export function deepFreeze<T>(value: T): T {
   const waiting: object[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     Object.freeze(next);
-    for (const child of Object.values(next) as unknown[]) {
+    for (const key in next) {
+      const child = (next as Record<string, unknown>)[key];
       if (typeof child === 'object' && child !== null && !Object.isFrozen(child)) waiting.push(child);
     }
   }

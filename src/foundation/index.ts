@@ -8,6 +8,7 @@ export { jsonSchema } from './json-schema.ts';
 export { crossCheck } from './cross-check.ts';
 export { deepFreeze } from './freeze.ts';
 export { guarded } from './guarded.ts';
+export { type FieldReader, plainFields, refused } from './plain-fields.ts';
 export {
   abs,
   clamp,
@@ -34,8 +35,8 @@ export {
 export { type RoundingMode, roundingModes } from './rounding.ts';
 export { median, nearestRank } from './quantiles.ts';
 export { sum } from './sum.ts';
-export { type FigureStep, formatDecimal, type FormatOptions } from './format-decimal.ts';
 export { type DateStyle, dateWritten, formatDate, readDate } from './date-format.ts';
+export { type FigureStep, formatDecimal, type FormatOptions, shortFigure, shortShare } from './format-decimal.ts';
 export { periodLabel } from './period-label.ts';
 export {
   addDays,

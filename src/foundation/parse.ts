@@ -50,8 +50,15 @@ export function safeParse<T>(shape: Schema<T>, json: unknown): Result<T> {
   }
   if (!read.success) return { ok: false, issues: readIssues(read.error.issues) };
   const value = deepFreeze(read.data);
-  remember(shape, value);
+  if (isDeep(value)) remember(shape, value);
   return { ok: true, value };
+}
+
+/** Whether reading a value again would cost more than keeping in mind that it was read: options and scalars are not kept. */
+function isDeep(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) if (typeof (value as Record<string, unknown>)[key] === 'object') return true;
+  return false;
 }
 
 /** Reads `json` by `shape`, or throws `HoshinError` with all of its issues. */

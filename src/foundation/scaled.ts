@@ -27,9 +27,11 @@ export function fromScaled(units: bigint, scale: number): string {
   return negative && text !== '0' ? `-${text}` : text;
 }
 
+const powers = Array.from({ length: 64 }, (_, n) => 10n ** BigInt(n));
+
 /** `10^n` for n ≥ 0. */
 export function powerOfTen(n: number): bigint {
-  return 10n ** BigInt(n);
+  return powers[n] ?? 10n ** BigInt(n);
 }
 
 /** The units of both numbers at the finer of their two scales. */

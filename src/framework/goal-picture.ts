@@ -1,6 +1,6 @@
 import {
-  type CivilDate,
   compare,
+  deepFreeze,
   type Decimal,
   type Fiscal,
   type Id,
@@ -12,9 +12,11 @@ import { type Goal, type GoalProgress, trackGoal } from '../goals/index.ts';
 import type { Indicator } from '../indicators/index.ts';
 import { type Landing, landing, type LandingMethod, type NoLanding } from '../risks/index.ts';
 import type { LightCode } from '../scoring/index.ts';
-import { type Days, type Measured, measuredOver, type Sources } from './measured.ts';
+import type { Days, Figures } from './figures.ts';
+import { type Measured, measuredOver } from './measured.ts';
 import { texts } from './messages.ts';
 import type { Policies } from './policies.ts';
+import type { Setting } from './setting.ts';
 
 /** How a goal stands: what was measured, how far that is, where it will land, and the light it shows. */
 export interface GoalPicture {
@@ -38,22 +40,15 @@ export interface GoalPicture {
   readonly because: Label;
 }
 
-/** What goals are pictured by. */
-export interface GoalSources extends Sources {
-  readonly asOf: CivilDate;
-  readonly policies: Policies;
-  readonly fiscal?: Fiscal | undefined;
-}
-
-/** How one goal stands on a day. */
-export function goalPicture(goal: Goal, sources: GoalSources): GoalPicture {
-  const { asOf, policies, indicators, fiscal } = sources;
+/** How one goal stands on the setting's day. */
+export function goalPicture(goal: Goal, setting: Setting, own: Figures['own']): GoalPicture {
+  const { framework, indicators, children } = setting;
+  const { policies, fiscal } = framework;
   const indicator = indicators.get(goal.indicator);
-  const { start, end } = periodSpan(goal.period, fiscal);
-  const measured = measuredOver(goal.indicator, goal.entity, { from: start, to: end < asOf ? end : asOf }, sources);
-  const progress = progressOf(goal, indicator, measured, sources);
+  const measured = measuredOver(goal.indicator, goal.entity, daysOf(goal, setting), { own, indicators, children });
+  const progress = progressOf(goal, indicator, measured, setting);
   const light = lightFor(progress.toDate.ratio, policies);
-  return {
+  return Object.freeze<GoalPicture>({
     kind: 'goal-picture',
     goal: goal.id,
     indicator: goal.indicator,
@@ -63,18 +58,24 @@ export function goalPicture(goal: Goal, sources: GoalSources): GoalPicture {
     light,
     progress,
     landing: landingOf(goal, progress, measured, policies, fiscal),
-    gaps: measured.gaps,
-    facts: measured.facts,
+    gaps: deepFreeze(measured.gaps),
+    facts: Object.freeze(measured.facts),
     rolledUp: measured.rolledUp,
-    because: texts.goalLight(goal.id, light, progress.toDate.ratio),
-  };
+    because: Object.freeze(texts.goalLight(goal.id, light, progress.toDate.ratio)),
+  });
+}
+
+/** The days that count for a goal: its period, as far as the day that is looked from. */
+export function daysOf({ period }: Goal, { framework, asOf }: Setting): Days {
+  const { start, end } = periodSpan(period, framework.fiscal);
+  return { from: start, to: end < asOf ? end : asOf };
 }
 
 function progressOf(
   goal: Goal,
   indicator: Indicator | undefined,
   { value, through }: Measured,
-  { asOf, fiscal }: GoalSources,
+  { asOf, framework: { fiscal } }: Setting,
 ): GoalProgress {
   const direction = indicator?.direction ?? 'increase';
   return trackGoal(goal, {

@@ -22,7 +22,7 @@ export { AttainmentLight, type IndexWeights, type LandingPolicy, Policies } from
 export { assess, type AssessOptions } from './assess.ts';
 export { type GoalPicture } from './goal-picture.ts';
 export { type InformationSystem, type ReportingFault } from './information.ts';
-export { type Days } from './measured.ts';
+export { type Days } from './figures.ts';
 export type {
   DeliverablesSystem,
   GoalElement,

@@ -6,14 +6,16 @@ import {
   type Id,
   type Label,
   type Period,
+  periodOf,
   periodSpan,
   ratio,
   subperiods,
 } from '../foundation/index.ts';
 import type { Goal } from '../goals/index.ts';
-import type { BaseIndicator, Indicator, MilestoneIndicator } from '../indicators/index.ts';
-import type { Cell, Cells } from './measured.ts';
+import type { BaseIndicator, MilestoneIndicator } from '../indicators/index.ts';
+import type { Cell, Figures } from './figures.ts';
 import { texts } from './messages.ts';
+import type { Setting } from './setting.ts';
 
 /** A figure that was due and is missing, or came late. */
 export interface ReportingFault {
@@ -41,30 +43,58 @@ export interface InformationSystem {
   readonly because: Label;
 }
 
-/**
- * Whether the figures that goals rest on are there and in time. Asked of every goal whose own entity reports its indicator;
- * one figure for each reporting period that is over and whose due day has come. A figure for several periods together
- * covers each of them.
- */
-export function informationSystem(
-  goals: readonly Goal[],
-  indicators: ReadonlyMap<Id, Indicator>,
-  cells: Cells,
-  asOf: CivilDate,
-  fiscal: Fiscal | undefined,
-): InformationSystem {
-  const faults: ReportingFault[] = [];
-  let due = 0;
+/** How one entity reports one indicator. */
+export interface Reporting {
+  readonly indicator: Id;
+  readonly entity: Id;
+  /** Figures that were due. */
+  readonly due: number;
+  /** Those that are missing or came late, in order of time. */
+  readonly faults: readonly ReportingFault[];
+}
+
+/** What goals ask an entity to report of an indicator, and for which periods. */
+export interface Asked {
+  readonly indicator: BaseIndicator | MilestoneIndicator;
+  readonly entity: Id;
+  readonly periods: readonly Period[];
+}
+
+/** Every pair of indicator and entity that some of the goals rest on, with the periods asked for, in order of the goals. */
+export function askedBy(goals: readonly Goal[], { indicators }: Setting): readonly Asked[] {
+  const pairs = new Map<string, { indicator: Asked['indicator']; entity: Id; periods: Period[] }>();
   for (const { indicator, entity, period } of goals) {
     const definition = indicators.get(indicator);
-    const series = cells.get(indicator)?.get(entity);
-    if (series === undefined || (definition?.kind !== 'base' && definition?.kind !== 'milestone')) continue;
-    for (const slot of slotsOf(definition, period, asOf, fiscal)) {
-      due += 1;
-      const fault = faultOf(definition, entity, slot, series);
-      if (fault !== null) faults.push(fault);
-    }
+    if (definition?.kind !== 'base' && definition?.kind !== 'milestone') continue;
+    const key = `${indicator} ${entity}`;
+    const pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, { indicator: definition, entity, periods: [period] });
+    else if (!pair.periods.includes(period)) pair.periods.push(period);
   }
+  return [...pairs.values()];
+}
+
+/**
+ * Reads how entities report: one figure for each reporting period that is over and whose due day has come, of every entity
+ * that reports the indicator itself. A figure for several periods together covers each of them; a period that several goals
+ * ask for is asked once.
+ */
+export function reportingReader(setting: Setting, series: Figures['series']): (asked: Asked) => Reporting | null {
+  const slots = new Map<string, readonly Slot[]>();
+  return ({ indicator, entity, periods }) => {
+    const cells = series(indicator.id, entity);
+    if (cells === null) return null;
+    const key = `${indicator.grain} ${indicator.dueDays} ${periods.join(' ')}`;
+    let due = slots.get(key);
+    if (due === undefined) slots.set(key, (due = slotsOf(indicator, periods, setting)));
+    return { indicator: indicator.id, entity, due: due.length, faults: faultsOf(indicator, entity, due, cells) };
+  };
+}
+
+/** The whole of how figures are reported. */
+export function informationSystem(reporting: readonly Reporting[]): InformationSystem {
+  const due = reporting.reduce((all, one) => all + one.due, 0);
+  const faults = reporting.flatMap((one) => one.faults).sort(byPlace);
   const missing = faults.filter(({ kind }) => kind === 'missing').length;
   const onTime = due - faults.length;
   return {
@@ -79,6 +109,12 @@ export function informationSystem(
   };
 }
 
+function byPlace(a: ReportingFault, b: ReportingFault): number {
+  if (a.indicator !== b.indicator) return a.indicator < b.indicator ? -1 : 1;
+  if (a.entity !== b.entity) return a.entity < b.entity ? -1 : 1;
+  return a.period < b.period ? -1 : 1;
+}
+
 interface Slot {
   readonly period: Period;
   readonly from: CivilDate;
@@ -86,14 +122,18 @@ interface Slot {
   readonly due: CivilDate;
 }
 
-/** The reporting periods within a goal's period whose figures are due by the day. Days and events are not asked for. */
-function slotsOf(
-  { grain, dueDays }: BaseIndicator | MilestoneIndicator,
-  period: Period,
-  asOf: CivilDate,
-  fiscal: Fiscal | undefined,
-): Slot[] {
-  if (grain === 'event' || grain === 'day' || period.includes('/')) return [];
+/** The reporting periods within the periods asked for whose figures are due by the day, each once, in order of time. */
+function slotsOf(indicator: Asked['indicator'], periods: readonly Period[], setting: Setting): readonly Slot[] {
+  const slots = new Map<Period, Slot>();
+  for (const period of periods)
+    for (const slot of slotsWithin(indicator, period, setting)) slots.set(slot.period, slot);
+  return [...slots.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Days and events are not asked for, nor is a period of its own length that consists of none. */
+function slotsWithin({ grain, dueDays }: Asked['indicator'], period: Period, { framework, asOf }: Setting): Slot[] {
+  const { fiscal } = framework;
+  if (grain === 'event' || grain === 'day' || period.includes('/') || !consistsOf(period, grain, fiscal)) return [];
   const whole = periodSpan(period, fiscal);
   return subperiods(period, grain, fiscal).flatMap((part) => {
     const { start, end } = periodSpan(part, fiscal);
@@ -102,13 +142,40 @@ function slotsOf(
   });
 }
 
-function faultOf(
-  { id, dataOwner }: BaseIndicator | MilestoneIndicator,
+/** Whether a period is at least as long as one of the grain: a month does not consist of quarters. */
+function consistsOf(
+  period: Period,
+  grain: Exclude<BaseIndicator['grain'], 'event' | 'day'>,
+  fiscal: Fiscal | undefined,
+): boolean {
+  const whole = periodSpan(period, fiscal);
+  const first = periodSpan(periodOf(whole.start, grain, fiscal), fiscal);
+  return grain === 'week' || (first.start === whole.start && first.end <= whole.end);
+}
+
+/** Slots and cells both stand in order of time, so that cells that end before a slot are passed for good. */
+function faultsOf(
+  { id, dataOwner }: Asked['indicator'],
   entity: Id,
-  { period, from, to, due }: Slot,
-  series: readonly Cell[],
-): ReportingFault | null {
-  const covering = series.find((cell) => cell.from <= from && cell.to >= to);
-  if (covering !== undefined && covering.recordedOn <= due) return null;
-  return { kind: covering === undefined ? 'missing' : 'late', indicator: id, entity, period, due, dataOwner };
+  slots: readonly Slot[],
+  cells: readonly Cell[],
+): ReportingFault[] {
+  const faults: ReportingFault[] = [];
+  let first = 0;
+  for (const { period, from, to, due } of slots) {
+    while ((cells[first]?.to ?? from) < from) first += 1;
+    const covering = coveringCell(cells, first, from, to);
+    if (covering !== null && covering.recordedOn <= due) continue;
+    faults.push({ kind: covering === null ? 'missing' : 'late', indicator: id, entity, period, due, dataOwner });
+  }
+  return faults;
+}
+
+function coveringCell(cells: readonly Cell[], first: number, from: CivilDate, to: CivilDate): Cell | null {
+  for (let at = first; at < cells.length; at += 1) {
+    const cell = cells[at];
+    if (cell === undefined || cell.from > from) return null;
+    if (cell.to >= to) return cell;
+  }
+  return null;
 }

@@ -1,12 +1,10 @@
-import { type CivilDate, type Decimal, formatDecimal, type Label, round, times } from '../foundation/index.ts';
+import { type CivilDate, type Decimal, type Label, round, shortFigure, times } from '../foundation/index.ts';
 import { type LightCode, lights } from '../scoring/index.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
 
 /** A share as percent, to one decimal. */
 const percent = (share: Decimal): string => `${round(times(share, 100), '0.1')}%`;
-/** A figure short enough for a sentence, in groups of three digits. */
-const short = (figure: Decimal): string => formatDecimal(round(figure, '0.01'), { locale: 'en' });
 
 const kinds: Readonly<Record<string, Label>> = {
   entity: both('entity', '组织单元'),
@@ -46,13 +44,15 @@ export const texts = {
     ),
   notExplained: (): Label => both('this value carries no reason to read', '该值未附说明，无从解释'),
   unknownScope: (id: string): Label => both(`there is no entity "${id}" on that day`, `该日不存在组织单元“${id}”`),
-  goalLight: (id: string, light: LightCode, reached: Decimal | null): Label =>
-    reached === null
-      ? both(`"${id}" shows no light: nothing is reported`, `“${id}”无灯：尚无上报`)
-      : both(
-          `"${id}" shows ${lights[light].label.en}: ${percent(reached)} of what was asked for by then`,
-          `“${id}”${lights[light].label.zh}：完成序时目标的 ${percent(reached)}`,
-        ),
+  goalLight: (id: string, light: LightCode, reached: Decimal | null): Label => {
+    if (reached === null) return both(`"${id}" shows no light: nothing is reported`, `“${id}”无灯：尚无上报`);
+    const { label } = lights[light];
+    const share = percent(reached);
+    return both(
+      `"${id}" shows ${label.en}: ${share} of what was asked for by then`,
+      `“${id}”${label.zh}：完成序时目标的 ${share}`,
+    );
+  },
   plansStand: (due: number, done: number, onTime: number): Label =>
     both(
       `${due} nodes were due, ${done} are done, ${onTime} of them on time`,
@@ -69,8 +69,8 @@ export const texts = {
     both(`${due} deliverables were due, ${onTime} came on time`, `应提交成果 ${due} 项，按时 ${onTime} 项`),
   standings: (count: number, gap: Decimal): Label =>
     both(
-      `${count} units share the goal; those behind lack ${short(gap)} together`,
-      `${count} 个单元共担目标，落后单元合计差额 ${short(gap)}`,
+      `${count} units share the goal; those behind lack ${shortFigure(gap)} together`,
+      `${count} 个单元共担目标，落后单元合计差额 ${shortFigure(gap)}`,
     ),
   element: (count: number, light: LightCode): Label =>
     count === 0

@@ -1,12 +1,19 @@
+import type { NodeProgress } from '../plans/index.ts';
 import type { ProgressFact } from './fact.ts';
 
-const told = ['node', 'actualStart', 'actualFinish', 'percent', 'forecastFinish', 'evidence', 'by', 'note'];
-
-/**
- * A progress fact as the plans room reads it, on its way to a parse. Facts come in the order in which later overrides earlier,
- * so a fact's place among them is its revision.
- */
-export function nodeReport(fact: ProgressFact, place: number): unknown {
-  const fields = Object.entries(fact).filter(([name]) => told.includes(name));
-  return { ...Object.fromEntries(fields), on: fact.recordedOn, revision: place };
+/** A progress fact as the plans room reads it; `revision` tells reports of one day apart. */
+export function nodeReport(fact: ProgressFact, revision: number): NodeProgress {
+  const { node, recordedOn, actualStart, actualFinish, percent, forecastFinish, evidence, by, note } = fact;
+  return {
+    node,
+    on: recordedOn,
+    revision,
+    ...(actualStart !== undefined && { actualStart }),
+    ...(actualFinish !== undefined && { actualFinish }),
+    ...(percent !== undefined && { percent }),
+    ...(forecastFinish !== undefined && { forecastFinish }),
+    ...(evidence !== undefined && { evidence }),
+    ...(by !== undefined && { by }),
+    ...(note !== undefined && { note }),
+  };
 }

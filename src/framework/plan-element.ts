@@ -1,10 +1,10 @@
-import { type CivilDate, type Decimal, deepFreeze, type Label, parse, ratio } from '../foundation/index.ts';
-import { lightsOf, type NodeLight, NodeProgress, type Plan } from '../plans/index.ts';
+import { type Decimal, type Label, ratio, remember } from '../foundation/index.ts';
+import { lightsOf, type NodeLight, type NodeProgress, NodeProgressList, type Plan, Plans } from '../plans/index.ts';
 import { type LightCode, worstLight } from '../scoring/index.ts';
-import type { Facts } from './current-facts.ts';
+import type { Fact } from './fact.ts';
+import { byRecord, type FiledFacts, holdsOn, type Told } from './filed-facts.ts';
 import { texts } from './messages.ts';
-import { nodeReport } from './node-report.ts';
-import type { OperatingFramework } from './operating-framework.ts';
+import type { Setting } from './setting.ts';
 
 /** How many nodes show each light. */
 export type LightCounts = Readonly<Record<LightCode, number>>;
@@ -27,20 +27,20 @@ export interface PlanElement {
   readonly because: Label;
 }
 
-/** How the plans stand on a day, by the baselines then in force. */
-export function planElement(
-  framework: OperatingFramework,
+/** The lights of all nodes of the plans on the setting's day, by the baselines then in force, in the order of the plans. */
+export function lightsBy(
+  { framework, asOf }: Setting,
   plans: readonly Plan[],
-  facts: Facts<'progress'>,
-  asOf: CivilDate,
-): PlanElement {
+  facts: FiledFacts,
+): readonly NodeLight[] {
   const { policies, baselines, calendars, calendar } = framework;
-  const known = new Set(plans.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
-  const reports = facts
-    .filter(({ node }) => known.has(node))
-    .map((fact, place) => parse(NodeProgress, nodeReport(fact, place)));
+  const holds = holdsOn(asOf, facts);
+  const told: NodeProgress[] = [];
+  for (const { nodes } of plans) {
+    for (const { id } of nodes) for (const report of reportsOf(facts.progress.get(id), holds)) told.push(report);
+  }
   const work = calendars[calendar];
-  const nodes = lightsOf(plans, reports, {
+  return lightsOf(remember(Plans, plans), remember(NodeProgressList, Object.freeze(told)), {
     asOf,
     scheme: policies.nodeLights,
     evidence: policies.evidence,
@@ -48,25 +48,39 @@ export function planElement(
     version: policies.baselineVersion,
     ...(work === undefined ? {} : { calendar: work }),
   });
-  const due = nodes.filter((node) => node.due !== null && node.due <= asOf);
-  const done = due.filter(({ finish }) => finish !== null);
-  const onTime = done.filter(({ daysLate }) => daysLate !== null && daysLate <= 0);
-  const achievement = ratio(onTime.length, due.length, { quantum: '0.0001' });
-  return deepFreeze<PlanElement>({
-    kind: 'plan-element',
-    light: worstLight(nodes.map(({ light }) => light)),
-    counts: countsOf(nodes),
-    due: due.length,
-    done: done.length,
-    onTime: onTime.length,
-    achievement,
-    nodes,
-    because: texts.plansStand(due.length, done.length, onTime.length),
-  });
 }
 
-function countsOf(nodes: readonly NodeLight[]): LightCounts {
-  const counts = { green: 0, yellow: 0, orange: 0, red: 0, unknown: 0 };
-  for (const { light } of nodes) counts[light] += 1;
-  return counts;
+/** What was reported of one node: facts come in the order in which later overrides earlier, and keep it as revisions. */
+function reportsOf(told: readonly Told[] | undefined, holds: (fact: Fact) => boolean): readonly NodeProgress[] {
+  const known = told?.filter(({ fact }) => holds(fact)) ?? [];
+  if (known.length < 2) return known.map(({ report }) => report);
+  const ordered = known.sort((a, b) => byRecord(a.fact, b.fact));
+  return ordered.map(({ report }, revision) => Object.freeze({ ...report, revision }));
 }
+
+/** How the plans stand, by the lights of their nodes. */
+export function planElement(nodes: readonly NodeLight[]): PlanElement {
+  const counts = { green: 0, yellow: 0, orange: 0, red: 0, unknown: 0 };
+  let [due, done, onTime] = [0, 0, 0];
+  for (const node of nodes) {
+    counts[node.light] += 1;
+    if (node.due === null || node.due > node.asOf) continue;
+    due += 1;
+    if (node.finish === null) continue;
+    done += 1;
+    if (node.daysLate !== null && node.daysLate <= 0) onTime += 1;
+  }
+  return {
+    kind: 'plan-element',
+    light: worstLight(lightCodes.filter((code) => counts[code] > 0)),
+    counts,
+    due,
+    done,
+    onTime,
+    achievement: ratio(onTime, due, { quantum: '0.0001' }),
+    nodes,
+    because: texts.plansStand(due, done, onTime),
+  };
+}
+
+const lightCodes: readonly LightCode[] = ['green', 'yellow', 'orange', 'red', 'unknown'];

@@ -1,45 +1,52 @@
 import { type CivilDate, compare, type Decimal, type Id, max, minus, ratio, sum } from '../foundation/index.ts';
 import { capabilityIndex } from '../capability/index.ts';
-import type { Facts } from './current-facts.ts';
+import type { Deliverable } from '../reviews/index.ts';
 import type { GoalPicture } from './goal-picture.ts';
+import type { Facts } from './filed-facts.ts';
 import { texts } from './messages.ts';
 import type { DeliverablesSystem, OperationsSystem, PerformanceSystem, Standing } from './picture.ts';
 import type { Policies } from './policies.ts';
 
-/** The capability index of every subject that was rated, by the last rating of each term. */
-export function operationsSystem(ratings: Facts<'rating'>, { capability }: Policies): OperationsSystem {
-  const latest = new Map<Id, Record<string, Decimal | null>>();
+/** The last rating of a subject in every dimension. */
+export interface Rated {
+  readonly subject: Id;
+  readonly points: Readonly<Record<Id, Decimal | null>>;
+}
+
+/** The last ratings of every subject, by subject. */
+export function ratedBy(ratings: Facts<'rating'>): readonly Rated[] {
+  const latest = new Map<Id, Record<Id, Decimal | null>>();
   for (const { subject, dimension, points } of ratings) {
-    latest.set(subject, { ...latest.get(subject), [dimension]: points });
+    const known = latest.get(subject);
+    if (known === undefined) latest.set(subject, { [dimension]: points });
+    else known[dimension] = points;
   }
+  return [...latest].map(([subject, points]) => ({ subject, points })).sort((a, b) => (a.subject < b.subject ? -1 : 1));
+}
+
+/** The capability index of every subject that was rated, by the last rating of each term. */
+export function operationsSystem(rated: readonly Rated[], { capability }: Policies): OperationsSystem {
   const indices =
     capability === undefined
       ? []
-      : [...latest].map(([subject, points]) => ({
-          subject,
-          index: capabilityIndex(
-            {
-              development: points['development'] ?? null,
-              operation: points['operation'] ?? null,
-              cash: points['cash'] ?? null,
-            },
-            capability,
-          ),
-        }));
+      : rated.map(({ subject, points }) => {
+          const { development = null, operation = null, cash = null } = points;
+          return { subject, index: capabilityIndex({ development, operation, cash }, capability) };
+        });
   return { kind: 'operations-system', indices, because: texts.operations(indices.length) };
 }
 
 /** How deliverables stand: on time is judged by the day the first version was handed in. */
-export function deliverablesSystem(facts: Facts<'submission'>, asOf: CivilDate): DeliverablesSystem {
-  const latest = new Map(facts.map(({ deliverable }) => [deliverable.id, deliverable]));
-  const due = [...latest.values()].filter((one) => one.due <= asOf && one.state !== 'waived');
+export function deliverablesSystem(all: readonly Deliverable[], asOf: CivilDate): DeliverablesSystem {
+  const due = all.filter((one) => one.due <= asOf && one.state !== 'waived');
   const onTime = due.filter(({ firstSubmittedOn, due: day }) => firstSubmittedOn !== null && firstSubmittedOn <= day);
+  const overdue = due.filter(({ firstSubmittedOn }) => firstSubmittedOn === null);
   return {
     kind: 'deliverables-system',
     due: due.length,
     onTime: onTime.length,
     rate: ratio(onTime.length, due.length, { quantum: '0.0001' }),
-    overdue: due.filter(({ firstSubmittedOn }) => firstSubmittedOn === null),
+    overdue: overdue.sort((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1)),
     because: texts.deliverables(due.length, onTime.length),
   };
 }

@@ -1,7 +1,5 @@
-import { formatDecimal, type Label, round } from '../foundation/index.ts';
+import { type Label, shortFigure } from '../foundation/index.ts';
 
-/** A figure short enough for a sentence: to the hundredth, in groups of three digits. */
-const short = (figure: string): string => formatDecimal(round(figure, '0.01'), { locale: 'en' });
 const both = (en: string, zh: string): Label => ({ en, zh });
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
@@ -136,11 +134,17 @@ export const texts = {
       readonly expected: string;
       readonly through: string;
     },
-  ): Label =>
-    at.actual === null
-      ? both(`Nothing is reported for "${id}"; its target is ${at.target}`, `“${id}”尚无上报，目标为 ${at.target}`)
-      : both(
-          `By ${at.through} "${id}" stands at ${short(at.actual)} of ${short(at.target)}, against ${short(at.expected)} asked for by then`,
-          `截至 ${at.through}，“${id}”完成 ${short(at.actual)}，目标 ${short(at.target)}，序时目标 ${short(at.expected)}`,
-        ),
+  ): Label => {
+    if (at.actual === null) {
+      return both(
+        `Nothing is reported for "${id}"; its target is ${at.target}`,
+        `“${id}”尚无上报，目标为 ${at.target}`,
+      );
+    }
+    const [actual, target, expected] = [shortFigure(at.actual), shortFigure(at.target), shortFigure(at.expected)];
+    return both(
+      `By ${at.through} "${id}" stands at ${actual} of ${target}, against ${expected} asked for by then`,
+      `截至 ${at.through}，“${id}”完成 ${actual}，目标 ${target}，序时目标 ${expected}`,
+    );
+  },
 } as const;

@@ -6,12 +6,18 @@ import {
   type DecimalInput,
   deepFreeze,
   dividedBy,
+  type FieldReader,
   FiscalCalendar,
   Id,
+  isCivilDate,
+  isDecimal,
   type Label,
   minus,
   parse,
   periodSpan,
+  plainFields,
+  refused,
+  safeParse,
   type Schema,
 } from '../foundation/index.ts';
 import { Direction } from '../indicators/index.ts';
@@ -69,6 +75,26 @@ const Options: Schema<{
   fiscal: z.exactOptional(FiscalCalendar),
 });
 
+/** Options as most callers give them, which need no closer look. */
+const usual: Readonly<Record<string, FieldReader>> = {
+  actual: (value) => (value === null || isDecimal(value) ? value : refused),
+  through: (value) => (isCivilDate(value) ? value : refused),
+  direction: (value) => (value === 'increase' || value === 'decrease' || value === 'maintain-above' ? value : refused),
+  accrues: (value) => (typeof value === 'boolean' ? value : refused),
+  fiscal: readFiscal,
+};
+
+function readFiscal(value: unknown): unknown {
+  if (value === undefined) return value;
+  const read = safeParse(FiscalCalendar, value);
+  return read.ok ? read.value : refused;
+}
+
+function readOptions(options: TrackOptions): z.output<typeof Options> {
+  // Each field was just taken by a reader that knows its type.
+  return (plainFields(options, usual) as z.output<typeof Options> | null) ?? parse(Options, options);
+}
+
 /**
  * How far a goal is by a day: against the whole target, against what its phasing asks for by then, and what is left.
  *
@@ -83,7 +109,7 @@ const Options: Schema<{
  */
 export function trackGoal(goal: Goal, options: TrackOptions): GoalProgress {
   const read = parse(Goal, goal);
-  const { actual, through, direction, accrues, fiscal } = parse(Options, options);
+  const { actual, through, direction, accrues, fiscal } = readOptions(options);
   const { target, period, id } = read;
   const expected = accrues ? expectedToDate(read, through, fiscal) : target;
   const daysLeft = Math.max(0, daysBetween(through, periodSpan(period, fiscal).end));

@@ -1,4 +1,4 @@
-import type { CivilDate, Id } from '../foundation/index.ts';
+import type { CivilDate, Id, Label } from '../foundation/index.ts';
 import type { DayCount } from './day-count.ts';
 import type { DayBounds, LightRule, LightScheme } from './light-scheme.ts';
 import type { NodeLight } from './light.ts';
@@ -15,10 +15,29 @@ export interface LightFacts {
   readonly due: Due;
   readonly forecast: CivilDate | null;
   readonly critical: boolean | undefined;
+  /** Tells the story of a light. */
+  readonly tell: LightTeller;
+}
+
+/** Says in a sentence why a light is what it is. */
+export type LightTeller = typeof texts.lightBecause;
+
+/** A teller that says what it said before in the same words, without making them again: many nodes share a story. */
+export function lightTeller(): LightTeller {
+  const told = new Map<Label | null, Map<string, Label>>();
+  return (rule, story) => {
+    const stories = told.get(rule) ?? new Map<string, Label>();
+    told.set(rule, stories);
+    const key = `${story.due} ${story.finish ?? ''} ${story.daysLate} ${story.forecastDaysLate ?? ''}`;
+    const known = stories.get(key);
+    if (known !== undefined) return known;
+    const made = Object.freeze(texts.lightBecause(rule, story));
+    stories.set(key, made);
+    return made;
+  };
 }
 
 type Measure = 'daysLate' | 'daysToDue' | 'forecastDaysLate' | 'startDaysLate' | 'daysSinceReport';
-type Measures = Readonly<Record<Measure, number | null>>;
 const measureNames: readonly Measure[] = [
   'daysLate',
   'daysToDue',
@@ -27,47 +46,69 @@ const measureNames: readonly Measure[] = [
   'daysSinceReport',
 ];
 
-/** The light of a node by the first rule that holds. */
+/** The light of a node by the first rule that holds. Frozen, as there are many. */
 // eslint-disable-next-line complexity -- one condition a line, read from top to bottom
 export function judge(node: PlanNode, scheme: LightScheme, facts: LightFacts): NodeLight {
-  const { asOf, due } = facts;
+  const { asOf, due, critical } = facts;
   const finish = facts.state?.actualFinish ?? null;
-  const common = { node: node.id, asOf, due: due.finish, baseline: due.baseline, finish };
-  if (due.finish === null) {
-    const because = texts.noDueDay();
-    return { ...common, light: 'unknown', rule: null, daysLate: null, forecastDaysLate: null, because };
-  }
-  const measures = measure(facts, finish, due.finish);
-  const rule = scheme.rules.find((one) => applies(one, node, finish !== null, facts.critical) && holds(one, measures));
-  const { daysLate, forecastDaysLate } = measures;
-  const story = {
-    due: due.finish,
-    finish,
-    daysLate: daysLate ?? 0,
-    forecastDaysLate,
-    work: scheme.count === 'workdays',
-  };
-  return {
-    ...common,
+  if (due.finish === null) return undated(node, facts, finish);
+  const { finish: day } = due;
+  const daysLate = facts.days(day, finish ?? asOf);
+  const forecastDaysLate = finish === null && facts.forecast !== null ? facts.days(day, facts.forecast) : null;
+  const seen = { day, finish, daysLate, forecastDaysLate };
+  const rule = scheme.rules.find((one) => applies(one, node, finish !== null, critical) && holds(one, facts, seen));
+  const story = { due: day, finish, daysLate, forecastDaysLate, work: scheme.count === 'workdays' };
+  return Object.freeze({
+    node: node.id,
+    asOf,
     light: rule?.light ?? 'green',
     rule: rule?.id ?? null,
+    due: day,
+    baseline: due.baseline,
+    finish,
     daysLate,
     forecastDaysLate,
-    because: texts.lightBecause(rule?.label ?? null, story),
-  };
+    because: facts.tell(rule?.label ?? null, story),
+  });
 }
 
-/** The numbers a rule may ask for; null where there is none. */
+function undated(node: PlanNode, { asOf, due }: LightFacts, finish: CivilDate | null): NodeLight {
+  return Object.freeze({
+    node: node.id,
+    asOf,
+    light: 'unknown',
+    rule: null,
+    due: null,
+    baseline: due.baseline,
+    finish,
+    daysLate: null,
+    forecastDaysLate: null,
+    because: Object.freeze(texts.noDueDay()),
+  });
+}
+
+/** What was counted of a node already. */
+interface Seen {
+  readonly day: CivilDate;
+  readonly finish: CivilDate | null;
+  readonly daysLate: number;
+  readonly forecastDaysLate: number | null;
+}
+
+/** The number a rule asks for; null where there is none. */
 // eslint-disable-next-line complexity -- one condition a line, read from top to bottom
-function measure({ asOf, days, state, due, forecast }: LightFacts, finish: CivilDate | null, day: CivilDate): Measures {
-  const open = finish === null;
-  return {
-    daysLate: days(day, finish ?? asOf),
-    daysToDue: days(asOf, day),
-    forecastDaysLate: open && forecast !== null ? days(day, forecast) : null,
-    startDaysLate: due.start === null ? null : days(due.start, state?.actualStart ?? finish ?? asOf),
-    daysSinceReport: open ? sinceReport(state?.lastReport ?? due.start, asOf, days) : null,
-  };
+function measure(name: Measure, { asOf, days, state, due }: LightFacts, seen: Seen): number | null {
+  switch (name) {
+    case 'daysLate':
+    case 'forecastDaysLate':
+      return seen[name];
+    case 'daysToDue':
+      return days(asOf, seen.day);
+    case 'startDaysLate':
+      return due.start === null ? null : days(due.start, state?.actualStart ?? seen.finish ?? asOf);
+    case 'daysSinceReport':
+      return seen.finish === null ? sinceReport(state?.lastReport ?? due.start, asOf, days) : null;
+  }
 }
 
 function sinceReport(last: CivilDate | null, asOf: CivilDate, days: DayCount): number | null {
@@ -85,10 +126,10 @@ function hasTag(node: PlanNode, tag: Id): boolean {
   return node.controls?.includes(tag) === true;
 }
 
-function holds(rule: LightRule, measures: Measures): boolean {
+function holds(rule: LightRule, facts: LightFacts, seen: Seen): boolean {
   return measureNames.every((name) => {
     const range = rule[name];
-    return range === undefined || inside(range, measures[name]);
+    return range === undefined || inside(range, measure(name, facts, seen));
   });
 }
 

@@ -12,7 +12,7 @@ import {
 import type { LightCode } from '../scoring/index.ts';
 import { type Baseline, Baselines } from './baseline.ts';
 import { dayCount } from './day-count.ts';
-import { judge } from './judge-light.ts';
+import { judge, lightTeller } from './judge-light.ts';
 import { LightScheme } from './light-scheme.ts';
 import { EvidencePolicy, NodeState, statesById } from './node-states.ts';
 import { PlanNode } from './node.ts';
@@ -126,6 +126,7 @@ export function lightOfNode(node: PlanNode, scheme: LightScheme, options: LightO
     due: { start: one.start ?? finish, finish, baseline: null },
     forecast: given.forecast ?? given.state?.forecastFinish ?? null,
     critical: given.critical,
+    tell: lightTeller(),
   });
   return deepFreeze(light);
 }
@@ -153,6 +154,7 @@ export function lightsOf(
   const days = dayCount(scheme.count, given.calendar);
   const critical = given.critical === undefined ? null : new Set(given.critical);
   const forecasts = new Map(given.forecasts?.map(({ node, finish }) => [node, finish]));
+  const tell = lightTeller();
   const lights = placedNodes(read).map((placed) => {
     const { id } = placed.node;
     const state = states.get(id);
@@ -163,6 +165,7 @@ export function lightsOf(
       due: dueOf(placed),
       forecast: forecasts.get(id) ?? state?.forecastFinish ?? null,
       critical: critical?.has(id),
+      tell,
     });
   });
   return deepFreeze(lights);

@@ -89,8 +89,8 @@ export function statesById(
   const told = reportsByNode(facts, asOf);
   const states = new Map<Id, NodeState>();
   for (const { node } of placedNodes(plans)) {
-    const asked = evidence === 'required' ? (node.evidence ?? []).map(({ id }) => id) : [];
-    states.set(node.id, stateOf(node.id, told.get(node.id) ?? [], asked));
+    const asked = evidence === 'required' && node.evidence !== undefined ? node.evidence.map(({ id }) => id) : none;
+    states.set(node.id, stateOf(node.id, told.get(node.id) ?? none, asked));
   }
   return states;
 }
@@ -117,9 +117,11 @@ function byReport(a: NodeProgress, b: NodeProgress): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+const none: readonly never[] = Object.freeze([]);
+
 function stateOf(node: Id, reports: readonly NodeProgress[], asked: readonly Id[]): NodeState {
   const evidence = evidenceOf(reports);
-  const missingEvidence = asked.filter((id) => !evidence.some((one) => one.id === id));
+  const missingEvidence = asked.length === 0 ? none : asked.filter((id) => !evidence.some((one) => one.id === id));
   const claimedFinish = latest(reports, 'actualFinish');
   const actualFinish = missingEvidence.length === 0 ? claimedFinish : null;
   return {
@@ -149,7 +151,7 @@ function latest<K extends 'actualStart' | 'actualFinish' | 'percent' | 'forecast
 
 /** All evidence handed in; of one requirement the latest. */
 function evidenceOf(reports: readonly NodeProgress[]): readonly EvidenceGiven[] {
-  if (!reports.some(({ evidence }) => evidence !== undefined)) return [];
+  if (!reports.some(({ evidence }) => evidence !== undefined)) return none;
   const byId = new Map<Id, EvidenceGiven>();
   for (const { evidence = [] } of reports) for (const one of evidence) byId.set(one.id, one);
   return [...byId.values()];

@@ -10,8 +10,12 @@ import {
   dividedBy,
   elapsedShare,
   fail,
+  type FieldReader,
   FiscalCalendar,
   fromNumber,
+  isCivilDate,
+  isDecimal,
+  isPeriod,
   issue,
   type Label,
   max,
@@ -19,8 +23,10 @@ import {
   parse,
   Period,
   periodSpan,
+  plainFields,
   plus,
   ratio,
+  refused,
   round,
   type Schema,
   subperiods,
@@ -145,6 +151,28 @@ const Input: Schema<{
 });
 type Read = z.output<typeof Input>;
 
+/** Inputs as a run rate needs them, which take no closer look. */
+const usual: Readonly<Record<string, FieldReader>> = {
+  period: (value) => (isPeriod(value) ? value : refused),
+  actual: (value) => (value === null || isDecimal(value) ? value : refused),
+  through: (value) => (isCivilDate(value) ? value : refused),
+  method: (value) => plainFields(value, { kind: (kind) => (kind === 'run-rate' ? kind : refused) }) ?? refused,
+  quantum: (value) => (isDecimal(value) ? value : refused),
+  target: (value) => (value === undefined || isDecimal(value) ? value : refused),
+  pastErrors: (value) => (value === undefined ? value : readList(value)),
+  fiscal: (value) => (value === undefined ? value : refused),
+};
+
+function readList(value: unknown): unknown {
+  const read = Array.isArray(value) ? value.filter(isDecimal) : [];
+  return Array.isArray(value) && read.length === value.length ? read : refused;
+}
+
+function readInput(input: LandingInput): Read {
+  // Each field was just taken by a reader that knows its type.
+  return (plainFields(input, usual) as Read | null) ?? parse(Input, input);
+}
+
 /**
  * Where a period will end (年底落点): what was reached so far, divided by the share of the whole that should have come by
  * now.
@@ -168,7 +196,7 @@ type Read = z.output<typeof Input>;
  * landed.kind === 'landed' ? [landed.value, landed.ofTarget] : null; // => ['125', '1.25']
  */
 export function landing(input: LandingInput): Landing | NoLanding {
-  const read = parse(Input, input);
+  const read = readInput(input);
   const { actual, method } = read;
   if (actual === null) return none('not-reported');
   if (method.kind === 'holt-winters') {

@@ -1,4 +1,4 @@
-import { formatDecimal, type Label } from '../foundation/index.ts';
+import { type Label, shortFigure, shortShare } from '../foundation/index.ts';
 
 /** A value as it may stand in a sentence: short and on one line. */
 function shown(value: unknown): string {
@@ -23,11 +23,6 @@ function reason(error: unknown): string {
 }
 
 const both = (en: string, zh: string): Label => ({ en, zh });
-
-/** A figure for a sentence, in groups of three digits. */
-const grouped = (figure: string): string => formatDecimal(figure, { locale: 'en' });
-/** A share as percent, to one decimal. */
-const percent = (share: string): string => formatDecimal(share, { locale: 'en', percent: true, places: 1 });
 
 const landingMethods = {
   seasonal: ['by the seasons of the profile', '按参照曲线'],
@@ -185,16 +180,16 @@ export const texts = {
     readonly ofTarget: string | null;
   }): Label => {
     const [en, zh] = landingMethods[at.method];
-    const against =
-      at.target === null || at.ofTarget === null
-        ? both('', '')
-        : both(
-            `, ${percent(at.ofTarget)} of ${grouped(at.target)}`,
-            `，为目标 ${grouped(at.target)} 的 ${percent(at.ofTarget)}`,
-          );
+    const [actual, share, value] = [shortFigure(at.actual), shortShare(at.share), shortFigure(at.value)];
+    const against = at.target === null || at.ofTarget === null ? both('', '') : ofTarget(at.ofTarget, at.target);
     return both(
-      `Lands at ${grouped(at.value)}${against.en}: ${grouped(at.actual)} so far is ${percent(at.share)} of the whole ${en}`,
-      `预计落点 ${grouped(at.value)}${against.zh}：累计 ${grouped(at.actual)}，${zh}应占全期的 ${percent(at.share)}`,
+      `Lands at ${value}${against.en}: ${actual} so far is ${share} of the whole ${en}`,
+      `预计落点 ${value}${against.zh}：累计 ${actual}，${zh}应占全期的 ${share}`,
     );
   },
 } as const;
+
+function ofTarget(reached: string, whole: string): Label {
+  const [share, target] = [shortShare(reached), shortFigure(whole)];
+  return both(`, ${share} of ${target}`, `，为目标 ${target} 的 ${share}`);
+}

@@ -4,10 +4,14 @@ import {
   Decimal,
   type DecimalInput,
   deepFreeze,
+  type FieldReader,
+  isDecimal,
   type Issue,
   issue,
   type Label,
   parse,
+  plainFields,
+  refused,
   type Schema,
 } from '../foundation/index.ts';
 import { Direction } from '../indicators/index.ts';
@@ -141,6 +145,19 @@ const Input: z.ZodMiniType<AttainmentRead & { readonly direction: Direction }> =
   .strictObject(attainmentFields)
   .check(across(attainmentIssues));
 
+/** Inputs as most callers give them, which need no closer look. */
+const usual: Readonly<Record<string, FieldReader>> = {
+  actual: (value) => (value === null || isDecimal(value) ? value : refused),
+  target: (value) => (value === null || isDecimal(value) ? value : refused),
+  baseline: (value) => (value === undefined || value === null || isDecimal(value) ? value : refused),
+  direction: (value) => (value === 'increase' || value === 'decrease' || value === 'maintain-above' ? value : refused),
+};
+
+function readInput(input: AttainmentInput): z.output<typeof Input> {
+  // Each field was just taken by a reader that knows its type.
+  return (plainFields(input, usual) as z.output<typeof Input> | null) ?? parse(Input, input);
+}
+
 /** The figures of an input whose fields were read: flags as 1 and 0, tolerance as widths in the target's unit. */
 export interface AttainmentFigures {
   readonly actual: Decimal | null;
@@ -210,7 +227,7 @@ export function measuredOf(input: AttainmentRead, figures: AttainmentFigures): M
  * attainment({ actual: null, target: '230', direction: 'increase' }).status; // => 'not-reported'
  */
 export function attainment(input: AttainmentInput): Attainment {
-  const read = parse(Input, input);
+  const read = readInput(input);
   const { actual, target, baseline, widths } = figuresOf(read);
   const measured = measure({
     actual: fractionOrNull(actual),

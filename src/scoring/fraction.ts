@@ -90,9 +90,11 @@ export function ceilingOf(a: Fraction): Fraction {
   return opposite(floorOf(opposite(a)));
 }
 
+const longEnough = 10n ** 100n;
+
 /** Long chains would let the parts grow without need; short ones are left as they are. */
 function reduced(n: bigint, d: bigint): Fraction {
-  if (d < 1_000_000_000_000_000n) return { n, d };
+  if (d < longEnough) return { n, d };
   const common = divisor(n < 0n ? -n : n, d);
   return common === 1n ? { n, d } : { n: n / common, d: d / common };
 }
@@ -119,11 +121,11 @@ export function significant(a: Fraction): Decimal {
 /** The text of a number rounded to a multiple of the quantum, which is above zero. */
 export function roundedTo(a: Fraction, quantum: Decimal, mode: RoundingMode): Decimal {
   const unit = fraction(quantum);
-  const multiples = divide(a, unit);
-  const below = floorOf(multiples);
-  const rest = subtract(multiples, below);
-  const nearest = rest.n > 0n && goesUp(below.n, rest, mode) ? add(below, one) : below;
-  return settled(multiply(nearest, unit));
+  const multiples = { n: a.n * unit.d, d: a.d * unit.n };
+  const below = floorOf(multiples).n;
+  const rest = { n: multiples.n - below * multiples.d, d: multiples.d };
+  const nearest = rest.n > 0n && goesUp(below, rest, mode) ? below + 1n : below;
+  return settled({ n: nearest * unit.n, d: unit.d });
 }
 
 /** Whether a number `rest` (between 0 and 1) above `below` is rounded up and not down. */
@@ -147,8 +149,13 @@ function goesUp(below: bigint, rest: Fraction, mode: RoundingMode): boolean {
   }
 }
 
+/** How many decimals a denominator of ten, a hundred, … stands for. */
+const decimalsOf = new Map(Array.from({ length: mostDecimals + 1 }, (_, at) => [10n ** BigInt(at), at]));
+
 function exactText(a: Fraction): Decimal | null {
   if (a.d === 1n) return decimal(String(a.n));
+  const decimals = decimalsOf.get(a.d);
+  if (decimals !== undefined) return pointed(a.n, decimals);
   const shifted = a.n * endScale;
   return shifted % a.d === 0n ? pointed(shifted / a.d, mostDecimals) : null;
 }
@@ -164,5 +171,7 @@ function atDecimals(a: Fraction, decimals: number): Decimal {
 function pointed(units: bigint, decimals: number): Decimal {
   const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
   const cut = digits.length - decimals;
-  return decimal(`${units < 0n ? '-' : ''}${digits.slice(0, cut)}.${digits.slice(cut)}`);
+  let end = digits.length;
+  while (end > cut && digits.endsWith('0', end)) end -= 1;
+  return decimal(`${units < 0n ? '-' : ''}${digits.slice(0, cut)}${end > cut ? '.' : ''}${digits.slice(cut, end)}`);
 }

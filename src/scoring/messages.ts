@@ -1,15 +1,14 @@
 import { type Decimal, decimal, type Label, round } from '../foundation/index.ts';
 import type { Attainment, AttainmentFormula } from './attainment.ts';
-import { type Fraction, multiply, roundedTo } from './fraction.ts';
+import { type Fraction, roundedTo } from './fraction.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
-const hundred: Fraction = { n: 100n, d: 1n };
 const hundredth: Decimal = /* @__PURE__ */ decimal('0.01');
 const tenThousandth: Decimal = /* @__PURE__ */ decimal('0.0001');
 
 /** A ratio as a percentage with at most two decimals, for a sentence. */
 export function percent(ratio: Fraction): string {
-  return `${roundedTo(multiply(ratio, hundred), hundredth, 'half-up')}%`;
+  return `${roundedTo({ n: ratio.n * 100n, d: ratio.d }, hundredth, 'half-up')}%`;
 }
 
 /** A number for a sentence: at most four decimals. */
@@ -45,7 +44,8 @@ export const texts = {
         `${head.zh}：目标与起点相同，无可计算的差距，${met ? '达标计 100%' : '未达标计 0%'}`,
       );
     }
-    return both(`${head.en}: ${percent(ratio)}`, `${head.zh}：达成 ${percent(ratio)}`);
+    const reached = percent(ratio);
+    return both(`${head.en}: ${reached}`, `${head.zh}：达成 ${reached}`);
   },
   notPositive: (value: string): Label => both(`${value} must be greater than zero`, `${value} 必须大于零`),
   negative: (value: string): Label => both(`${value} must not be negative`, `${value} 不得为负`),

@@ -17,13 +17,24 @@ export function median(work, rounds = 7) {
   return times.sort((a, b) => a - b)[rounds >> 1];
 }
 
+/** The slope of time over size, both as logarithms, by least squares: 1 is linear. */
+function exponent(found) {
+  const points = found.map(([n, ms]) => [Math.log(n), Math.log(ms)]);
+  const [mx, my] = [0, 1].map((axis) => points.reduce((all, point) => all + point[axis], 0) / points.length);
+  const over = points.reduce((all, [x, y]) => all + (x - mx) * (y - my), 0);
+  return over / points.reduce((all, [x]) => all + (x - mx) ** 2, 0);
+}
+
 const shown = (ms) => (ms >= 1 ? `${ms.toFixed(1)} ms` : `${(ms * 1000).toFixed(1)} us`);
 console.log('| work | ours | against | theirs | ratio |\n| --- | --- | --- | --- | --- |');
 for (const file of files) {
   if (only !== undefined && !file.startsWith(only)) continue;
   const { rows } = await import(new URL(file, import.meta.url));
-  for (const { work, ours, against } of rows) {
+  const sizes = new Map();
+  for (const { work, ours, against, size, done } of rows) {
     const own = median(ours);
+    if (size !== undefined) sizes.set(size.of, [...(sizes.get(size.of) ?? []), [size.n, own]]);
+    done?.();
     for (const [name, other] of Object.entries(against)) {
       const theirs = median(other);
       const ratio = own / theirs;
@@ -31,5 +42,11 @@ for (const file of files) {
       console.log(`| ${work} | ${shown(own)} | ${name} | ${shown(theirs)} | ${told} |`);
     }
     if (Object.keys(against).length === 0) console.log(`| ${work} | ${shown(own)} | - | - | - |`);
+  }
+  for (const [of, found] of sizes) {
+    const memory = `${Math.round(process.memoryUsage().rss / 1e6)} MB`;
+    console.log(
+      `| growth of ${of}: time ~ size ^ ${exponent(found).toFixed(2)}; the process holds ${memory} | - | - | - | - |`,
+    );
   }
 }

@@ -1,0 +1,167 @@
+import {
+  type CivilDate,
+  type Id,
+  isCivilDate,
+  type Issue,
+  issue,
+  periodIssue,
+  safeParse,
+  within,
+} from '../foundation/index.ts';
+import { NodeProgress } from '../plans/index.ts';
+import type { Fact, MeasurementFact, ProgressFact } from './fact.ts';
+import { texts } from './messages.ts';
+import { nodeReport } from './node-report.ts';
+
+/** The facts of one kind. */
+export type Facts<Kind extends Fact['kind']> = readonly Extract<Fact, { kind: Kind }>[];
+
+/** A kind of facts that are few, and are looked at together. */
+export type FewKind = Exclude<Fact['kind'], 'measurement' | 'progress'>;
+
+/** A progress fact, and the same as the plans room reads it. */
+export interface Told {
+  readonly fact: ProgressFact;
+  readonly report: NodeProgress;
+}
+
+/** The facts of a ledger, each revision once, filed where they are looked for. In what order they came leaves no trace. */
+export interface FiledFacts {
+  /** Every fact by id; where there are several revisions, the first that came. */
+  readonly byId: Map<Id, Fact>;
+  /** All revisions of the ids that have several. */
+  readonly revised: Map<Id, Fact[]>;
+  /** By indicator and entity. */
+  readonly measurements: Map<Id, Map<Id, MeasurementFact[]>>;
+  /** By node. */
+  readonly progress: Map<Id, Told[]>;
+  readonly few: Map<FewKind, Fact[]>;
+}
+
+/** Files that were made, by the list of facts they are of. */
+const files = new WeakMap<readonly Fact[], FiledFacts>();
+
+/** The facts of a list, filed. */
+export function filed(facts: readonly Fact[]): FiledFacts {
+  const known = files.get(facts);
+  if (known !== undefined) return known;
+  const made = noFacts();
+  for (const fact of facts) file(made, fact, []);
+  files.set(facts, made);
+  return made;
+}
+
+const noFacts = (): FiledFacts => ({
+  byId: new Map(),
+  revised: new Map(),
+  measurements: new Map(),
+  progress: new Map(),
+  few: new Map(),
+});
+
+/** What is wrong with facts that are well formed one by one. Facts that are found to be right are filed at once. */
+export function factIssues(facts: readonly Fact[]): Issue[] {
+  const made = noFacts();
+  const issues: Issue[] = [];
+  facts.forEach((fact, at) => {
+    const found: Issue[] = [];
+    file(made, fact, found);
+    if (found.length > 0) issues.push(...within(['facts', at], found));
+  });
+  if (issues.length === 0) files.set(facts, made);
+  return issues;
+}
+
+/** Files a fact, or says what is wrong with it; false where it was filed before. */
+function file(into: FiledFacts, fact: Fact, issues: Issue[]): boolean {
+  const { id, revision = 0 } = fact;
+  const same = revisionsOf(into, id).find((one) => (one.revision ?? 0) === revision);
+  if (same !== undefined) {
+    if (!isSame(same, fact)) issues.push(issue('conflicting-fact', [], texts.conflictingFact(id, revision)));
+    return false;
+  }
+  putById(into, fact);
+  if (fact.kind === 'measurement') fileMeasurement(into, fact, issues);
+  else if (fact.kind === 'progress') fileProgress(into, fact, issues);
+  else add(into.few, fact.kind, fact);
+  return true;
+}
+
+function revisionsOf({ byId, revised }: FiledFacts, id: Id): readonly Fact[] {
+  const first = byId.get(id);
+  return first === undefined ? none : (revised.get(id) ?? [first]);
+}
+
+const none: readonly never[] = [];
+
+function putById({ byId, revised }: FiledFacts, fact: Fact): void {
+  const first = byId.get(fact.id);
+  if (first === undefined) {
+    byId.set(fact.id, fact);
+    return;
+  }
+  const all = revised.get(fact.id);
+  if (all === undefined) revised.set(fact.id, [first, fact]);
+  else all.push(fact);
+}
+
+/** Parsed facts have their fields in the order of the schema, so equal facts have equal text. */
+function isSame(a: Fact, b: Fact): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function fileMeasurement({ measurements }: FiledFacts, fact: MeasurementFact, issues: Issue[]): void {
+  const wrong = isCivilDate(fact.at) ? null : periodIssue(fact.at, ['at']);
+  if (wrong !== null) issues.push(wrong);
+  const entities = measurements.get(fact.indicator);
+  if (entities === undefined) measurements.set(fact.indicator, new Map([[fact.entity, [fact]]]));
+  else add(entities, fact.entity, fact);
+}
+
+function fileProgress({ progress }: FiledFacts, fact: ProgressFact, issues: Issue[]): void {
+  const read = safeParse(NodeProgress, nodeReport(fact, 0));
+  if (read.ok) add(progress, fact.node, { fact, report: read.value });
+  else issues.push(...read.issues);
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Whether a fact holds on a day: it is known by then, and no higher revision of it is. */
+export function holdsOn(asOf: CivilDate, { revised }: FiledFacts): (fact: Fact) => boolean {
+  if (revised.size === 0) return ({ recordedOn }) => recordedOn <= asOf;
+  return (fact) =>
+    fact.recordedOn <= asOf && !(revised.get(fact.id) ?? none).some((other) => overrides(other, fact, asOf));
+}
+
+function overrides(other: Fact, fact: Fact, asOf: CivilDate): boolean {
+  return other.recordedOn <= asOf && (other.revision ?? 0) > (fact.revision ?? 0);
+}
+
+/** The facts of a kind that hold, in the order in which later overrides earlier. */
+export function factsOf<Kind extends FewKind>(filed: FiledFacts, kind: Kind, asOf: CivilDate): Facts<Kind> {
+  const found = (filed.few.get(kind) ?? []).filter(holdsOn(asOf, filed));
+  // A fact is filed under its own kind.
+  return found.sort(byRecord) as unknown as Facts<Kind>;
+}
+
+/** Earlier recorded first; of one day by id. */
+export function byRecord(a: Fact, b: Fact): number {
+  if (a.recordedOn !== b.recordedOn) return a.recordedOn < b.recordedOn ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** How many facts hold on a day. */
+export function countOf(filed: FiledFacts, asOf: CivilDate): number {
+  let count = 0;
+  for (const first of filed.byId.values()) if (first.recordedOn <= asOf) count += 1;
+  // Of an id with several revisions the first that came may be known later than another.
+  for (const all of filed.revised.values()) {
+    const first = all[0]?.recordedOn ?? asOf;
+    if (first > asOf && all.some(({ recordedOn }) => recordedOn <= asOf)) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,71 @@
+import { type CivilDate, Fiscal, FiscalCalendar, type Id, remember } from '../foundation/index.ts';
+import { Goal } from '../goals/index.ts';
+import type { Indicator } from '../indicators/index.ts';
+import { entityTree } from '../organization/index.ts';
+import { Baselines, Plans } from '../plans/index.ts';
+import { basesOf } from './bases.ts';
+import type { OperatingFramework } from './operating-framework.ts';
+
+/** A framework as it reads on a day, and what is looked up in it again and again. */
+export interface Setting {
+  readonly framework: OperatingFramework;
+  readonly asOf: CivilDate;
+  readonly indicators: ReadonlyMap<Id, Indicator>;
+  /** The indicators whose figures an indicator rests on, itself included. */
+  readonly bases: ReadonlyMap<Id, ReadonlySet<Id>>;
+  /** Who stands above whom on the day; the keys are the entities in force, each before its children. */
+  readonly parents: ReadonlyMap<Id, Id | null>;
+  readonly children: ReadonlyMap<Id, readonly Id[]>;
+  /** The entity whose plan holds a node. */
+  readonly entityOfNode: ReadonlyMap<Id, Id>;
+}
+
+/** Of every framework the setting of the day that was asked for last. */
+const settings = new WeakMap<OperatingFramework, Setting>();
+
+/** The setting of a framework that already reads as of the day. */
+export function settingOf(framework: OperatingFramework, asOf: CivilDate): Setting {
+  const known = settings.get(framework);
+  if (known?.asOf === asOf) return known;
+  const made = read(framework, asOf);
+  settings.set(framework, made);
+  return made;
+}
+
+function read(framework: OperatingFramework, asOf: CivilDate): Setting {
+  const { organization, catalog, plans, goals, baselines, fiscal } = framework;
+  // Parts of a framework that was read keep the rules of their own schemas.
+  for (const goal of goals) remember(Goal, goal);
+  if (fiscal !== undefined) remember(Fiscal, remember(FiscalCalendar, fiscal));
+  remember(Plans, plans);
+  remember(Baselines, baselines);
+  const tree = entityTree(organization, { at: asOf });
+  const indicators = new Map(catalog.indicators.map((one) => [one.id, one]));
+  return {
+    framework,
+    asOf,
+    indicators,
+    bases: new Map(catalog.indicators.map(({ id }) => [id, basesOf(id, indicators)])),
+    parents: new Map(tree.map(({ id, parent }) => [id, parent])),
+    children: new Map(tree.map(({ id, children }) => [id, children])),
+    entityOfNode: new Map(plans.flatMap(({ entity, nodes }) => nodes.map(({ id }) => [id, entity] as const))),
+  };
+}
+
+/** An entity and all above it, nearest first; of an entity outside the tree itself alone. */
+export function upFrom({ parents }: Setting, entity: Id): readonly Id[] {
+  const line: Id[] = [];
+  for (let at: Id | null = entity; at !== null; at = parents.get(at) ?? null) line.push(at);
+  return line;
+}
+
+/** An entity and all below it, each before its children. */
+export function downFrom({ children }: Setting, entity: Id): readonly Id[] {
+  const found: Id[] = [];
+  const waiting = [entity];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    found.push(at);
+    waiting.push(...(children.get(at) ?? []).toReversed());
+  }
+  return found;
+}
