@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { writerOf } from './allocate-plain.ts';
 import { texts } from './allocation-messages.ts';
-import { Decimal, type DecimalInput, compare, dividedBy, minus, negate, times } from './decimal.ts';
+import { Decimal, type DecimalInput, compare, dividedBy, max, min, minus, negate, times } from './decimal.ts';
 import { fail } from './error.ts';
 import { deepFreeze } from './freeze.ts';
 import { duplicateIds } from './identifier.ts';
@@ -127,11 +127,21 @@ export function allocateMatrix(input: MatrixInput): MatrixAllocation {
   const all = [...rows, ...columns].map(({ total }) => total);
   const negative = all.some((total) => total.startsWith('-'));
   if (negative && all.some((total) => total !== '0' && !total.startsWith('-'))) {
-    return infeasible('mixed-signs', across, texts.mixedSigns());
+    return infeasible('mixed-signs', wrongSide(rows, columns), texts.mixedSigns());
   }
   const off = all.map((total) => restOf(total, quantum)).find((rest) => rest !== '0');
   if (off !== undefined) return infeasible('off-quantum', off, texts.offQuantum(quantum, off));
   return placed(read, negative ? -1 : 1);
+}
+
+/** How much stands on the wrong side of zero: the lesser of the two sides, in rows or in columns. */
+function wrongSide(...axes: readonly ReadMatrix['rows'][]): Decimal {
+  const sides = axes.map((list) => {
+    const totals = list.map(({ total }) => total);
+    const below = negate(sum(totals.filter((total) => total.startsWith('-'))));
+    return min(below, sum(totals.filter((total) => !total.startsWith('-'))));
+  });
+  return sides.reduce((all, one) => max(all, one));
 }
 
 function placed({ rows, columns, seed, quantum }: ReadMatrix, sign: 1 | -1): MatrixAllocation {

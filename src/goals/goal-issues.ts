@@ -1,4 +1,4 @@
-import { compare, comparePeriods, type Issue, issue, type Path, sum } from '../foundation/index.ts';
+import { compare, comparePeriods, type Id, type Issue, issue, type Path, sum } from '../foundation/index.ts';
 import type { Goal } from './goal.ts';
 import { texts } from './messages.ts';
 import type { Phasing } from './phasing.ts';
@@ -39,22 +39,34 @@ function phasingIssues(phasing: Phasing, target: string): Issue[] {
   return found;
 }
 
-/** What is wrong with goals as a list: a version twice, or an id that wanders to another indicator, entity or period. */
-export function goalsIssues(goals: readonly Goal[]): Issue[] {
-  const versions = new Set<string>();
-  const first = new Map<string, Goal>();
-  return goals.flatMap((goal, index) => {
-    const key = `${goal.id} ${goal.version}`;
-    const found: Issue[] = [];
-    if (versions.has(key)) {
-      found.push(issue('duplicate-version', [index, 'version'], texts.duplicateVersion(goal.id, goal.version)));
+/** Goals by their versions: the highest of each id, in the order in which the ids first came, and what is wrong with the list. */
+export interface GoalVersions {
+  readonly latest: ReadonlyMap<Id, Goal>;
+  /** A version twice, or an id that wanders to another indicator, entity or period. */
+  readonly issues: readonly Issue[];
+}
+
+/** Goals by their versions. */
+export function goalVersions(goals: readonly Goal[]): GoalVersions {
+  const latest = new Map<Id, Goal>();
+  // Nearly every id comes once: its versions are only kept where it does not.
+  const versions = new Map<Id, Set<number>>();
+  const issues: Issue[] = [];
+  goals.forEach((goal, index) => {
+    const known = latest.get(goal.id);
+    if (known === undefined) {
+      latest.set(goal.id, goal);
+      return;
     }
-    versions.add(key);
-    const known = first.get(goal.id);
-    if (known === undefined) first.set(goal.id, goal);
-    else if (!isSamePlace(known, goal)) found.push(issue('moved-goal', [index], texts.movedGoal(goal.id)));
-    return found;
+    const seen = versions.get(goal.id) ?? new Set([known.version]);
+    if (seen.has(goal.version)) {
+      issues.push(issue('duplicate-version', [index, 'version'], texts.duplicateVersion(goal.id, goal.version)));
+    }
+    versions.set(goal.id, seen.add(goal.version));
+    if (!isSamePlace(known, goal)) issues.push(issue('moved-goal', [index], texts.movedGoal(goal.id)));
+    else if (goal.version > known.version) latest.set(goal.id, goal);
   });
+  return { latest, issues };
 }
 
 function isSamePlace(a: Goal, b: Goal): boolean {

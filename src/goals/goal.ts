@@ -4,15 +4,17 @@ import {
   crossCheck,
   Decimal,
   Id,
+  type Issue,
   Label,
   parse,
   Period,
+  remember,
   type Result,
   safeParse,
   type Schema,
   schema,
 } from '../foundation/index.ts';
-import { goalIssues, goalsIssues } from './goal-issues.ts';
+import { goalIssues, goalVersions } from './goal-issues.ts';
 import { Phasing } from './phasing.ts';
 
 /** Along what a goal was broken down: the units below, the periods within, both at once, or the indicator's formula. */
@@ -130,7 +132,13 @@ export const Goal: Schema<Goal> = schema<Goal>()(
 );
 
 /** Schema of a list of goals: no id with the same version twice, and one id stays with its indicator, entity and period. */
-export const Goals: Schema<readonly Goal[]> = schema<readonly Goal[]>()(z.array(Goal).check(crossCheck(goalsIssues)));
+export const Goals: Schema<readonly Goal[]> = schema<readonly Goal[]>()(z.array(Goal).check(crossCheck(listIssues)));
+
+/** Goals that were read in a list are known one by one too: they may leave it for another. */
+function listIssues(goals: readonly Goal[]): readonly Issue[] {
+  for (const goal of goals) remember(Goal, goal);
+  return goalVersions(goals).issues;
+}
 
 /**
  * Reads a goal, or throws `HoshinError` with all its issues.

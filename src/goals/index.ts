@@ -8,5 +8,14 @@ export { decomposeTable, type HeldCell, type TableDecomposition, type TableOptio
 export { decomposeTree, type TreeClaim, type TreeDecomposition, type TreeOptions } from './decompose-tree.ts';
 export { decomposeFormula, type FormulaOptions, type FormulaPart } from './decompose-formula.ts';
 export { checkRatioGoals, type RatioCheck, type RatioPart } from './ratio-goals.ts';
+export { reconcile } from './reconcile.ts';
+export type {
+  GapCause,
+  GoalGap,
+  Reconciliation,
+  ReconcileAxis,
+  ReconcileOptions,
+  UncheckedGoal,
+} from './reconcile-types.ts';
 export { phaseGoal } from './phase-goal.ts';
 export { type GoalProgress, trackGoal, type TrackOptions } from './track-goal.ts';

@@ -108,6 +108,52 @@ export const texts = {
           `by numerators and denominators the parts of "${id}" come to ${implied}, against ${target}`,
           `“${id}”按分子、分母合计为 ${implied}，目标为 ${target}`,
         ),
+  goalsList: (): Label => both('a list of goals was expected', '此处应为目标列表'),
+  twoGoals: (first: string, second: string): Label =>
+    both(
+      `"${first}" and "${second}" are goals for the same indicator, unit and period`,
+      `“${first}”与“${second}”指标、单位、期间均相同，目标重复`,
+    ),
+  unknownIndicator: (id: string): Label =>
+    both(`goals are set for "${id}", which is not among the indicators`, `目标所用指标“${id}”不在指标之列`),
+  unknownEntity: (id: string): Label =>
+    both(`goals are set for "${id}", which is not among the units`, `目标所属单位“${id}”不在组织之列`),
+  ratioNotStated: (id: string): Label =>
+    both(`not every goal below "${id}" states its numerator and denominator`, `“${id}”的下级目标未全部列明分子与分母`),
+  inputsWithoutGoal: (id: string, missing: readonly string[]): Label =>
+    both(
+      `"${id}" cannot be checked along its formula: no goal for ${missing.join(', ')}`,
+      `“${id}”无法按公式核对：${missing.join('、')} 未设目标`,
+    ),
+  gap: (
+    id: string,
+    at: {
+      readonly axis: 'entity' | 'period' | 'formula';
+      readonly bottomUp: string;
+      readonly topDown: string;
+      readonly gap: string;
+      readonly missing: number;
+    },
+  ): Label => {
+    const en = { entity: 'the units below', period: 'the periods within', formula: 'the inputs of the formula' }[
+      at.axis
+    ];
+    const zh = { entity: '下级单位', period: '分期', formula: '公式构成指标' }[at.axis];
+    const less = at.gap.startsWith('-');
+    const by = less ? at.gap.slice(1) : at.gap;
+    return both(
+      `${en} of "${id}" come to ${at.bottomUp}, ${by} ${less ? 'less' : 'more'} than ${at.topDown}${at.missing === 0 ? '' : `; ${at.missing} of them have no goal`}`,
+      `“${id}”的${zh}合计 ${at.bottomUp}，较 ${at.topDown} ${less ? '少' : '多'} ${by}${at.missing === 0 ? '' : `，另有 ${at.missing} 项未设目标`}`,
+    );
+  },
+  reconciled: (
+    checked: { readonly entity: number; readonly period: number; readonly formula: number },
+    gaps: number,
+  ): Label =>
+    both(
+      `${checked.entity} goals were set against units below, ${checked.period} against periods within, ${checked.formula} against their formula: ${gaps} differ`,
+      `按下级单位核对 ${checked.entity} 项、按分期核对 ${checked.period} 项、按公式核对 ${checked.formula} 项，其中 ${gaps} 项不一致`,
+    ),
   leafWeight: (entity: string): Label =>
     both(`${entity} has no units below it and needs a weight of its own`, `${entity} 没有下级单位，须给出自身权重`),
   outOfTree: (entity: string, top: string): Label =>

@@ -19,6 +19,7 @@ import {
 } from '../foundation/index.ts';
 import { Goal } from './goal.ts';
 import { texts } from './messages.ts';
+import { latestGoals } from './read-goals.ts';
 
 /** One part of a ratio goal, and what it does to the whole. */
 export interface RatioPart {
@@ -80,7 +81,7 @@ export function checkRatioGoals(
   options: { readonly quantum: DecimalInput },
 ): RatioCheck {
   const parent = parse(Goal, whole);
-  const children = Array.isArray(parts) ? parts.map((part) => parse(Goal, part)) : [];
+  const children = latestGoals(parts, 'parts');
   const { quantum } = parse(Options, options);
   refuse([...ratioIssues(parent, parent, []), ...children.flatMap((one, at) => ratioIssues(one, parent, [at]))]);
   const own = ratioOf(parent);

@@ -1,6 +1,7 @@
 export * from './capability-laws.ts';
 export * from './foundation-laws.ts';
 export * from './indicators-laws.ts';
+export * from './goals-laws.ts';
 export * from './investment-laws.ts';
 export * from './life-laws.ts';
 export * from './organization-laws.ts';
