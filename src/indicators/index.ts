@@ -19,7 +19,14 @@ export {
   type ReportingGrain,
 } from './indicator.ts';
 export { parseFormula, safeParseFormula } from './parse-formula.ts';
-export type { Measurement } from './measurement.ts';
+export { EntityLink } from './entity-link.ts';
+export { EntityLinks, parseEntityLinks, safeParseEntityLinks } from './entity-links.ts';
+export type { GivenFacts } from './fact-table.ts';
+export { FactTime, Measurement, Measurements, parseMeasurements, safeParseMeasurements } from './measurement.ts';
+export { MeasurementColumns, parseMeasurementColumns, safeParseMeasurementColumns } from './measurement-columns.ts';
+export { Reporter } from './owing.ts';
+export { rollUp } from './roll-up.ts';
+export type { RollUpRequest } from './roll-up-request.ts';
 export { type RateUnit, type SimpleUnit, Unit } from './unit.ts';
-export type { EntityLink, IndicatorValue, MissingPart, OwnershipView, ValueStatus } from './value.ts';
+export { type IndicatorValue, type MissingPart, OwnershipView, type ValueInput, type ValueStatus } from './value.ts';
 export type { Written } from './written.ts';

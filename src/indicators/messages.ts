@@ -1,5 +1,7 @@
 import type { Decimal, Id, Label } from '../foundation/index.ts';
+import type { RollUp } from './additivity.ts';
 import type { Comparison } from './indicator.ts';
+import type { ValueStatus } from './value.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
 
@@ -85,6 +87,68 @@ export const texts = {
     if (change === null) return both(`${en}: no growth from zero or below`, `${zh}：基数为零或负数，不计算增长率`);
     const unit = { difference: ['', ''], percent: [' %', '%'], points: [' points', ' 个百分点'] }[comparison];
     return both(`${en}: ${change}${unit[0] ?? ''}`, `${zh}：${change}${unit[1] ?? ''}`);
+  },
+
+  notDayOrPeriod: (at: string): Label =>
+    both(`"${at.slice(0, 40)}" is neither a day nor a period`, `“${at.slice(0, 40)}”既不是日期，也不是期间`),
+  columnLength: (name: string, length: number, size: number): Label =>
+    both(
+      `the column "${name}" has ${length} items for ${size} values`,
+      `“${name}”列有 ${length} 项，而数值有 ${size} 项`,
+    ),
+  conflict: (cell: string): Label =>
+    both(
+      `two records of "${cell}", of one day and revision, disagree; give the one that holds a higher revision`,
+      `“${cell}”同日同版次的两条记录不一致，请为有效的一条填写更高的版次`,
+    ),
+  badShare: (share: Decimal): Label =>
+    both(`a share is from 0 to 1, not ${share}`, `权益比例应在 0 至 1 之间，现为 ${share}`),
+  entityTwice: (id: Id): Label => both(`the entity "${id}" stands twice on one day`, `“${id}”在同一日期有两处归属`),
+  unknownEntity: (id: Id): Label => both(`there is no entity "${id}"`, `不存在“${id}”这一单位`),
+  cyclicEntities: (ring: readonly Id[]): Label =>
+    both(`these entities stand below each other: ${ring.join(' → ')}`, `单位互为上下级：${ring.join(' → ')}`),
+
+  notWholePeriods: (): Label =>
+    both(
+      'days that are no whole periods of the calendar have no earlier counterpart',
+      '所取日期不是财务日历的整期，没有对应的往期',
+    ),
+  notInForce: (id: Id): Label =>
+    both(`no version of "${id}" holds on the last day of the period`, `指标“${id}”在期末没有生效的版本`),
+  shareNotStated: (id: Id): Label =>
+    both(`the share in "${id}", or in one above it, is not stated`, `“${id}”或其上级单位的权益比例未登记`),
+  notRolledUp: (by: RollUp, axis: 'time' | 'entity'): Label => {
+    const [en, zh] = axis === 'time' ? ['over time', '在时间上'] : ['over entities', '在单位间'];
+    if (typeof by !== 'object') return both(`it is not rolled up ${en}`, `该指标${zh}不汇总`);
+    return both(
+      `its weight "${by.weightedBy}" is missing, or zero in all, ${en}`,
+      `加权用的“${by.weightedBy}”${zh}缺失或合计为零`,
+    );
+  },
+  divisionByZero: (): Label => both('it would be divided by zero', '分母为零'),
+  measured: (
+    value: Decimal | null,
+    facts: number,
+    missing: number,
+    status: ValueStatus,
+    problem: Label | null,
+  ): Label => {
+    if (problem !== null) return both(`no value: ${problem.en}`, `无法计算：${problem.zh}`);
+    const en = `from ${facts} figures${missing === 0 ? '' : `, ${missing} missing${status === 'missing-as-zero' ? ' and counted as zero' : ''}`}`;
+    const zh = `由 ${facts} 个数据得出${missing === 0 ? '' : `，缺 ${missing} 个${status === 'missing-as-zero' ? '（按零计）' : ''}`}`;
+    return value === null ? both(`not reported: ${en}`, `未报：${zh}`) : both(`${value}, ${en}`, `${value}，${zh}`);
+  },
+  computed: (
+    formula: string,
+    inputs: readonly { readonly indicator: Id; readonly period: string; readonly value: Decimal | null }[],
+    value: Decimal | null,
+    problem: Label | null,
+  ): Label => {
+    const list = (none: string, stop: string): string =>
+      inputs.map((one) => `${one.indicator} ${one.period} = ${one.value ?? none}`).join(stop);
+    const [en, zh] = [list('not reported', '; '), list('未报', '；')];
+    if (problem !== null) return both(`${formula}: ${problem.en} (${en})`, `${formula}：${problem.zh}（${zh}）`);
+    return both(`${formula} = ${value ?? 'not reported'} (${en})`, `${formula} = ${value ?? '未报'}（${zh}）`);
   },
 };
 

@@ -1,4 +1,6 @@
-import type { Decimal, Id, Issue, Label } from '../foundation/index.ts';
+import * as z from 'zod/mini';
+import type { CivilDate, Decimal, Id, Issue, Label, Period } from '../foundation/index.ts';
+import { type Schema, schema } from '../foundation/index.ts';
 
 /**
  * How the firm counts what it owns in part: `full` (全口径) counts 100 % of every entity, `attributable` (权益) its share
@@ -6,16 +8,10 @@ import type { Decimal, Id, Issue, Label } from '../foundation/index.ts';
  */
 export type OwnershipView = 'full' | 'attributable' | 'consolidated';
 
-/** An entity as far as a roll-up needs to know it. */
-export interface EntityLink {
-  readonly id: Id;
-  /** The entity above; null or absent at a root. */
-  readonly parent?: Id | null;
-  /** The parent's share in it, 0 to 1; 1 unless given. */
-  readonly share?: Decimal;
-  /** False where the entity and all below it are not consolidated; true unless given. */
-  readonly consolidated?: boolean;
-}
+/** Schema of {@link OwnershipView}. */
+export const OwnershipView: Schema<OwnershipView> = schema<OwnershipView>()(
+  z.enum(['full', 'attributable', 'consolidated']),
+);
 
 /**
  * - `reported`: from all that was due;
@@ -33,22 +29,37 @@ export interface MissingPart {
   readonly period: string;
 }
 
+/** An input of a computed value. */
+export interface ValueInput {
+  readonly indicator: Id;
+  /** The period, or the first and last day of its own span as `2026-01-01..2026-11-30`. */
+  readonly period: string;
+  readonly status: ValueStatus;
+  /** In the input's unit. */
+  readonly value: Decimal | null;
+}
+
 /** An indicator's value for an entity and a period, with what it was made of. */
 export interface IndicatorValue {
   readonly kind: 'indicator-value';
   readonly indicator: Id;
+  /** The version of the definition that holds on the last day of the period; null where none does. */
+  readonly version: number | null;
   readonly entity: Id;
-  /** The period, or the first and last of several as `2026-01..2026-03`. */
-  readonly period: string;
+  readonly period: Period;
   readonly view: OwnershipView;
   readonly status: ValueStatus;
   /** In the indicator's unit; null unless `status` is `reported`, `partial` or `missing-as-zero`. */
   readonly value: Decimal | null;
-  /** Values of the inputs over the same span, by indicator; empty for a measured indicator. */
-  readonly inputs: Readonly<Record<string, Decimal | null>>;
+  /** What a ratio, a derived or a cumulative indicator was computed from; empty for one that is reported. */
+  readonly inputs: readonly ValueInput[];
   /** How many facts it rests on. */
   readonly facts: number;
-  /** How many parts are missing; the first of them are in `missing`. */
+  /** GivenFacts left aside because a longer one that starts no later covers their days. */
+  readonly overlapping: number;
+  /** The last day covered by every part that was reported; null where nothing was. */
+  readonly through: CivilDate | null;
+  /** How many parts are missing; the first twenty of them are in `missing`. */
   readonly missingCount: number;
   readonly missing: readonly MissingPart[];
   readonly problems: readonly Issue[];

@@ -1,0 +1,206 @@
+import {
+  type Decimal,
+  decimal,
+  dividedBy,
+  type FiscalCalendar,
+  type Id,
+  type Issue,
+  issue,
+  max,
+  min,
+  minus,
+  negate,
+  plus,
+  ratio,
+  times,
+} from '../foundation/index.ts';
+import { formatFormula } from './format-formula.ts';
+import { type Formula, formulaParts } from './formula.ts';
+import { stretchesOf } from './formula-stretches.ts';
+import type { CumulativeIndicator, DerivedIndicator, Indicator, MissingValues, RatioIndicator } from './indicator.ts';
+import { type Ask, type Get, joinedMissing, type Measured, type MeasuredInput } from './measured.ts';
+import { texts } from './messages.ts';
+import { labelOf, type Stretch } from './stretch.ts';
+import { unitFactor } from './unit-factor.ts';
+import type { ValueStatus } from './value.ts';
+
+/** An indicator computed from others. */
+export type ComputedIndicator = RatioIndicator | DerivedIndicator | CumulativeIndicator;
+
+/** What computing one needs beside its question. */
+export interface FormulaTools {
+  readonly get: Get;
+  readonly definition: (id: Id) => Indicator | null;
+  readonly fiscal: FiscalCalendar;
+}
+
+/** What came up on the way to a value. */
+interface Notes {
+  readonly inputs: Map<string, { readonly input: MeasuredInput; readonly found: Measured }>;
+  readonly problems: Issue[];
+  /** An operand was missing and was left out, or counted as zero. */
+  leftOut: boolean;
+  zeroed: boolean;
+}
+
+/** A computed indicator as a formula: a ratio is one over another, a cumulative one a window. */
+export function formulaOf(definition: ComputedIndicator): Formula {
+  switch (definition.kind) {
+    case 'ratio':
+      return {
+        op: 'over',
+        left: { op: 'indicator', id: definition.numerator },
+        right: { op: 'indicator', id: definition.denominator },
+      };
+    case 'cumulative': {
+      const of: Formula = { op: 'indicator', id: definition.of };
+      const { over } = definition;
+      return over.kind === 'to-date'
+        ? { op: 'to-date', of, grain: over.grain }
+        : { op: 'rolling', of, periods: over.periods, grain: over.grain };
+    }
+    case 'derived':
+      return definition.formula;
+  }
+}
+
+/** What a computed indicator was for an entity over some days, from the rolled-up values of its inputs. */
+export function measureFormula(definition: ComputedIndicator, ask: Ask, tools: FormulaTools): Measured {
+  const formula = formulaOf(definition);
+  const stretches = stretchesOf(formula, ask.stretch, tools.fiscal);
+  const notes: Notes = { inputs: new Map(), problems: [], leftOut: false, zeroed: false };
+  const values = new Map<Formula, Decimal | null>();
+  const of = (part: Formula): Decimal | null => values.get(part) ?? null;
+  for (const { formula: part } of formulaParts(formula)) {
+    if (part.op === 'number') values.set(part, part.value);
+    else if (part.op === 'indicator') values.set(part, inputValue(part.id, stretches.get(part), ask, tools, notes));
+    else if ('of' in part) values.set(part, of(part.of));
+    else values.set(part, combined(part.op, of(part.left), of(part.right), definition.missing, notes));
+  }
+  const base = of(formula);
+  const factor = unitFactor(definition.unit);
+  const value = base === null || factor === '1' ? base : dividedBy(base, factor);
+  return answer(formula, ask, value, notes, tools.fiscal);
+}
+
+/** An input's value in its base unit. */
+function inputValue(
+  id: Id,
+  stretch: Stretch | Issue | undefined,
+  ask: Ask,
+  { get, definition, fiscal }: FormulaTools,
+  { inputs, problems }: Notes,
+): Decimal | null {
+  if (stretch === undefined || 'code' in stretch) {
+    if (stretch !== undefined) problems.push(stretch);
+    return null;
+  }
+  const asked = { ...ask, indicator: id, stretch };
+  const found = get(asked);
+  if (found === null) return null;
+  problems.push(...found.problems);
+  const { status, value } = found;
+  inputs.set(`${id} ${labelOf(stretch, fiscal)}`, { input: { ask: asked, status, value }, found });
+  const unit = definition(id)?.unit;
+  const factor = unit === undefined ? '1' : unitFactor(unit);
+  return value === null || factor === '1' ? value : times(value, factor);
+}
+
+type PairOp = Extract<Formula, { left: Formula }>['op'];
+
+/**
+ * Two operands as one. By `exclude` a missing operand dissolves where values are added or compared and stays missing where
+ * they are multiplied or divided; by `zero` it is zero; by `propagate` it stays missing. A missing divisor is never zero.
+ */
+function combined(
+  op: PairOp,
+  left: Decimal | null,
+  right: Decimal | null,
+  policy: MissingValues,
+  notes: Notes,
+): Decimal | null {
+  if (left !== null && right !== null) return exact(op, left, right, notes);
+  if (policy === 'zero') return withZero(op, left, right, notes);
+  if (policy === 'propagate' || op === 'times' || op === 'over') return null;
+  notes.leftOut = true;
+  return left ?? signed(op, right);
+}
+
+/** What is missing counts as zero, but for a divisor. */
+function withZero(op: PairOp, left: Decimal | null, right: Decimal | null, notes: Notes): Decimal | null {
+  if (op === 'over' && right === null) return null;
+  notes.zeroed = true;
+  return exact(op, left ?? decimal(0), right ?? decimal(0), notes);
+}
+
+/** The right operand where the left is left out. */
+const signed = (op: PairOp, right: Decimal | null): Decimal | null =>
+  right !== null && op === 'minus' ? negate(right) : right;
+
+function exact(op: PairOp, left: Decimal, right: Decimal, { problems }: Notes): Decimal | null {
+  switch (op) {
+    case 'plus':
+      return plus(left, right);
+    case 'minus':
+      return minus(left, right);
+    case 'times':
+      return times(left, right);
+    case 'min':
+      return min(left, right);
+    case 'max':
+      return max(left, right);
+    case 'over': {
+      const value = ratio(left, right);
+      if (value === null) problems.push(issue('division-by-zero', [], texts.divisionByZero()));
+      return value;
+    }
+  }
+}
+
+function answer(formula: Formula, ask: Ask, value: Decimal | null, notes: Notes, fiscal: FiscalCalendar): Measured {
+  const found = [...notes.inputs.values()];
+  const status = statusOf(value, notes);
+  const shown = status === 'problem' ? null : value;
+  const throughs = found.flatMap(({ input, found: { through } }) =>
+    through !== null && input.ask.stretch.to === ask.stretch.to ? [through] : [],
+  );
+  const inputs = found.map(({ input }) => input);
+  return {
+    status,
+    value: shown,
+    facts: found.reduce((all, one) => all + one.found.facts, 0),
+    overlapping: found.reduce((all, one) => all + one.found.overlapping, 0),
+    through: throughs.length === 0 ? null : Math.min(...throughs),
+    missing: joinedMissing(found.map(({ input, found: { missing } }) => missingOf(input, missing, fiscal))),
+    problems: notes.problems,
+    inputs,
+    because: texts.computed(
+      formatFormula(formula),
+      inputs.map(({ ask: { indicator, stretch }, value: one }) => ({
+        indicator,
+        period: labelOf(stretch, fiscal),
+        value: one,
+      })),
+      shown,
+      notes.problems[0]?.text ?? null,
+    ),
+  };
+}
+
+/** An input without a value is missing itself, also where nobody owed its figures. */
+function missingOf(
+  { ask: { indicator, entity, stretch }, value }: MeasuredInput,
+  missing: Measured['missing'],
+  fiscal: FiscalCalendar,
+): Measured['missing'] {
+  if (value !== null || missing.count > 0) return missing;
+  return { count: 1, parts: [{ indicator, entity, period: labelOf(stretch, fiscal) }] };
+}
+
+function statusOf(value: Decimal | null, { inputs, problems, leftOut, zeroed }: Notes): ValueStatus {
+  if (problems.length > 0) return 'problem';
+  if (value === null) return 'not-reported';
+  const statuses = [...inputs.values()].map(({ input }) => input.status);
+  if (leftOut || statuses.includes('partial')) return 'partial';
+  return zeroed || statuses.includes('missing-as-zero') ? 'missing-as-zero' : 'reported';
+}
