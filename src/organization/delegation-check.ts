@@ -1,16 +1,15 @@
 import { compare, type Decimal, type Id, issue, type Issue, type Label, type Path } from '../foundation/index.ts';
 import { beyond, lower } from './amount-band.ts';
 import type { AuthorityMatrix, Delegation } from './authority-matrix.ts';
-import { delegationsFrom } from './delegations-from.ts';
+import { delegationRings } from './delegation-rings.ts';
 import { type Power, powersHeld, touches } from './delegation.ts';
 import { authorityTexts as texts } from './authority-messages.ts';
-import { sharesDay } from './validity.ts';
 
 /** Delegations in a ring, delegations that hand on more than is held, and approvals handed to who asks for them. */
 export function delegationFaults(matrix: AuthorityMatrix): Issue[] {
   const powers = powersHeld(matrix);
   return [
-    ...rings(matrix.delegations),
+    ...delegationRings(matrix.delegations),
     ...matrix.delegations.flatMap((one, at) => beyondPower(one, powers.get(one.from) ?? [], ['delegations', at])),
     ...matrix.delegations.flatMap((one, at) => toTheAsker(one, matrix, ['delegations', at, 'to'])),
   ];
@@ -79,46 +78,6 @@ function datesBeyond({ id, from, validFrom, validTo }: Delegation, shared: reado
       ? []
       : [fault(path, texts.delegatesLonger(id, from, decision))],
   );
-}
-
-/** Rings of delegation: power that comes back to who handed it on. Each is told once, at its first delegation. */
-function rings(delegations: readonly Delegation[]): Issue[] {
-  const told = new Set<string>();
-  const from = delegationsFrom(delegations);
-  return delegations.flatMap((start, at) => {
-    const ring = ringFrom(start, from);
-    const name = ring
-      ?.map(({ id }) => id)
-      .toSorted()
-      .join(' ');
-    if (ring === null || name === undefined || told.has(name)) return [];
-    told.add(name);
-    return [issue('delegation-cycle', ['delegations', at], texts.delegationCycle(ring.map(({ from }) => from)))];
-  });
-}
-
-/** The shortest way from a delegation back to its own delegator, over days and matters in common with it. */
-function ringFrom(start: Delegation, from: ReadonlyMap<Id, readonly Delegation[]>): readonly Delegation[] | null {
-  const cameBy = new Map<Id, Delegation>([[start.to, start]]);
-  for (const role of cameBy.keys()) {
-    if (role === start.from) return wayBack(start, cameBy);
-    for (const next of from.get(role) ?? []) {
-      if (!cameBy.has(next.to) && meets(start, next)) cameBy.set(next.to, next); // a Map grows while it is walked
-    }
-  }
-  return null;
-}
-
-function wayBack(start: Delegation, cameBy: ReadonlyMap<Id, Delegation>): Delegation[] {
-  const way: Delegation[] = [];
-  for (let one = cameBy.get(start.from); one !== undefined && one !== start; one = cameBy.get(one.from)) way.push(one);
-  return [start, ...way.toReversed()];
-}
-
-function meets(a: Delegation, b: Delegation): boolean {
-  const sharing = (one: readonly string[] | undefined, other: readonly string[] | undefined): boolean =>
-    one === undefined || other === undefined || one.some((id) => other.includes(id));
-  return sharesDay(a, b) && sharing(a.decisions, b.decisions) && sharing(a.verbs, b.verbs) && sharing(a.kinds, b.kinds);
 }
 
 /** An approval handed to a role that asks for it in the same row. */

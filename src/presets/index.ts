@@ -8,3 +8,21 @@ export { WinterCity, type WinterStop, winterShutdowns, winterStops } from './chi
 export { buildingDurations2012 } from './plan-templates-durations.ts';
 export { eightKeyNodes, type KeyNodeList, keyNodeLists, type StandardNode } from './plan-templates-key-nodes.ts';
 export { offsetPlan } from './plan-templates-offsets.ts';
+export {
+  companyLeaders,
+  type DepartmentPreset,
+  departmentsOf,
+  eightDepartments,
+  type PostPreset,
+} from './departments.ts';
+export { controlModeAliases, controlModes } from './control-modes.ts';
+export { riskMatrix5x5 } from './risk-matrix.ts';
+export { deviationWarning, type TripOptions, type TripSteps, tripWarnings, worksLateWarning } from './warning-rules.ts';
+export { exceptionalGate, sevenStageGates } from './stage-gates.ts';
+export { type OperatingMeeting, operatingMeetings } from './operating-meetings.ts';
+export {
+  type PlanningMeeting,
+  planningMeetingRules,
+  type PlanningOffsets,
+  sevenBeforeThreeAfter,
+} from './planning-meetings.ts';
