@@ -26,9 +26,15 @@ export {
   type SuccessDimension,
 } from './success-criteria.ts';
 export { type DimensionJudgement, judgeSuccess, type SuccessInput, type SuccessJudgement } from './judge-success.ts';
-export { type EarnedValue, earnedValue, type EarnedValueForecast, type EarnedValueInput } from './earned-value.ts';
+export {
+  type EarnedValue,
+  earnedValue,
+  type EarnedValueForecast,
+  type EarnedValueInput,
+  type FinalCost,
+} from './earned-value.ts';
 export { type EarnedSchedule, earnedSchedule, type EarnedScheduleInput } from './earned-schedule.ts';
-export { basisFlows, FlowBasis, type FlowCategory, ProjectFlow } from './project-flow.ts';
+export { basisFlows, FlowBasis, FlowCategory, ProjectFlow } from './project-flow.ts';
 export {
   compareVersions,
   type PlanVersionFlows,
@@ -54,3 +60,18 @@ export {
   trackInvestment,
   type TrackingOptions,
 } from './track-investment.ts';
+export { datedFlows, type DatedFlowsOptions, type PeriodicFlows } from './dated-flows.ts';
+export {
+  judgeStages,
+  type StageDimension,
+  type StageJudgement,
+  type StageJudgements,
+  type StageReading,
+} from './judge-stages.ts';
+export {
+  type DimensionDefinition,
+  type HandoverInspections,
+  handoverPassRate,
+  type HandoverPassRate,
+  successDimensions,
+} from './success-dimensions.ts';

@@ -23,6 +23,30 @@ export const texts = {
       `cost variance ${cost} (${costSign < 0 ? 'over cost' : 'within cost'}), schedule variance ${schedule} (${scheduleSign < 0 ? 'behind' : 'not behind'})`,
       `成本偏差 ${cost}(${costSign < 0 ? '超支' : '未超支'})，进度偏差 ${schedule}(${scheduleSign < 0 ? '滞后' : '未滞后'})`,
     ),
+  finalCost: (rest: string, factor: string, eac: string, vac: string, sign: number): Label =>
+    both(
+      `the rest (${rest}) at a performance of ${factor}: ${eac} in the end, ${sign < 0 ? 'over the budget' : 'within the budget'} by ${vac}`,
+      `剩余工作 ${rest} 按绩效 ${factor} 完成：完工 ${eac}，较预算${sign < 0 ? '超支' : '结余'} ${vac}`,
+    ),
+  blendSum: (total: string): Label =>
+    both(`the two shares of the blend add up to ${total}; they must add up to 1`, `两个权重之和为 ${total}，应为 1`),
+  versionNotSetYet: (version: string, setOn: string, on: string): Label =>
+    both(
+      `the version ${shown(version)} was set on ${setOn}, after the stage of ${on}`,
+      `版本 ${shown(version)} 于 ${setOn} 设定，晚于该阶段(${on})`,
+    ),
+  moreThanPresented: (accepted: string, presented: string): Label =>
+    both(
+      `${accepted} units accepted of ${presented} presented is impossible`,
+      `提交 ${presented} 套，不可能有 ${accepted} 套通过`,
+    ),
+  passRate: (accepted: string, presented: string, rate: string | null): Label =>
+    rate === null
+      ? both('no unit was presented, so there is no pass rate', '没有提交查验的房屋，无法计算通过率')
+      : both(
+          `${accepted} of ${presented} units were accepted at the first inspection: ${round(times(rate, 100), '0.01')}%`,
+          `查验 ${presented} 套，一次通过 ${accepted} 套，通过率 ${round(times(rate, 100), '0.01')}%`,
+        ),
   planFalls: (value: string): Label =>
     both(`the cumulative plan falls to ${value}; it may only rise`, `累计计划值降为 ${value}，累计值不得下降`),
   negativeShare: (share: string): Label => both(`the share ${share} is negative`, `比例 ${share} 为负数`),

@@ -27,11 +27,14 @@ export interface ProjectFlow {
   readonly category: FlowCategory;
 }
 
-const category = z.enum(['land', 'construction', 'fees', 'tax', 'financing', 'receipts']);
+/** Schema of {@link FlowCategory}. */
+export const FlowCategory: Schema<FlowCategory> = schema<FlowCategory>()(
+  z.enum(['land', 'construction', 'fees', 'tax', 'financing', 'receipts']),
+);
 
 /** Schema of {@link ProjectFlow}. */
 export const ProjectFlow: Schema<ProjectFlow> = schema<ProjectFlow>()(
-  z.strictObject({ date: CivilDate, amount: Decimal, category }),
+  z.strictObject({ date: CivilDate, amount: Decimal, category: FlowCategory }),
 );
 
 /**

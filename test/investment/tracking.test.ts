@@ -2,10 +2,13 @@ import { isHoshinError, round, sum } from 'hoshin/foundation';
 import {
   earnedSchedule,
   earnedValue,
+  handoverPassRate,
+  judgeStages,
   judgeSuccess,
   ownFundsReturn,
   receiptsPlan,
   type SuccessCriteria,
+  successDimensions,
 } from 'hoshin/investment';
 import { expect, test } from 'vitest';
 
@@ -17,6 +20,11 @@ const codeOf = (run: () => unknown): string => {
   }
   return 'none';
 };
+
+const estimates = ({ forecast }: ReturnType<typeof earnedValue>): unknown[] =>
+  (['atBudget', 'atCpi', 'atSpi', 'atCpiSpi', 'atBlend', 'atTime', 'atTimeCpi'] as const).map(
+    (form) => forecast?.[form]?.estimate ?? null,
+  );
 
 test('earned value of the nine-week case, to the digit', () => {
   const planned = sum(['420000', '308000', '230880', '280000']);
@@ -37,18 +45,29 @@ test('earned value of the twenty-week case, and its forecasts', () => {
     '1.0208',
     '1.1929',
   ]);
-  expect(result.forecast).toEqual({
-    atBudget: '9870',
-    atCpi: '9795.918367',
-    atCpiSpi: '9220.942556',
-    toComplete: '0.965426',
+  expect(estimates(result)).toEqual(['9870', '9795.918367', '9283.045526', '9220.942556', null, null, null]);
+  expect(result.forecast?.toComplete).toBe('0.965426');
+  expect(result.forecast?.atCpi).toMatchObject({
+    performance: '1.020833',
+    toGo: '3555.918367',
+    variance: '204.081633',
   });
 });
 
 test('nothing spent or planned gives no index, not a number that divides by zero', () => {
   const start = earnedValue({ planned: 0, earned: 0, actual: 0, budget: 100 });
   expect(start).toMatchObject({ costIndex: null, scheduleIndex: null });
-  expect(start.forecast).toEqual({ atBudget: '100', atCpi: null, atCpiSpi: null, toComplete: '1' });
+  expect(estimates(start)).toEqual(['100', null, null, null, null, null, null]);
+  expect(start.forecast?.toComplete).toBe('1');
+});
+
+test('every form of the forecast is the rest divided by its performance', () => {
+  const input = { planned: 800, earned: 600, actual: 750, budget: 2000 };
+  // CPI 0.8, SPI 0.75, SPI(t) 0.7; the rest is 1,400.
+  const result = earnedValue({ ...input, blend: { cost: '0.8', schedule: '0.2' }, timeIndex: '0.7' });
+  expect(estimates(result)).toEqual(['2150', '2500', '2616.666667', '3083.333333', '2522.151899', '2750', '3250']);
+  expect(result.forecast?.atTime?.because.zh).toBe('剩余工作 1400 按绩效 0.7 完成：完工 2750，较预算超支 750');
+  expect(codeOf(() => earnedValue({ ...input, blend: { cost: '0.8', schedule: '0.3' } }))).toBe('shares-sum');
 });
 
 test('earned schedule reads time off the plan, and keeps its index after a late end', () => {
@@ -178,4 +197,46 @@ test('criteria that do not hang together are refused', () => {
   const [first] = criteria.dimensions;
   const twice = { ...criteria, dimensions: [...criteria.dimensions, first] };
   expect(codeOf(() => judgeSuccess(twice as never, { version: 'target', values: {} }))).toBe('duplicate-id');
+});
+
+const stage = (id: string, on: string, version: string, values: Record<string, string | null>) => ({
+  stage: id,
+  label,
+  on,
+  version,
+  values,
+});
+
+test('stage by stage: each by the version that held then, with what moved and the trail as it was known', () => {
+  const { stages } = judgeStages(criteria, [
+    stage('opening', '2026-09-01', 'target', { irr: '17.5', cost: '104' }),
+    stage('scheme', '2026-03-01', 'decision', { irr: '19.5', cost: '101' }),
+  ]);
+  expect(stages.map(({ stage: id, light }) => [id, light])).toEqual([
+    ['scheme', 'green'],
+    ['opening', 'yellow'],
+  ]);
+  expect(stages[1]?.dimensions.map(({ moved }) => moved)).toEqual(['-2', '3']);
+  expect(stages[0]?.dimensions[0]?.trail).toEqual([{ version: 'decision', value: '20' }]);
+  expect(codeOf(() => judgeStages(criteria, [stage('early', '2026-02-01', 'target', {})]))).toBe('version-not-set-yet');
+  expect(codeOf(() => judgeStages(criteria, [stage('x', '2026-02-01', 'none', {})]))).toBe('unknown-version');
+});
+
+test('the usual dimensions take thresholds of one’s own', () => {
+  const dimensions = Object.values(successDimensions).map((one) => ({
+    ...one,
+    thresholds: [{ beyond: '0.05', light: 'red' }],
+  }));
+  const values = { cost: '100', income: '150', profit: '20', irr: '18', handover: '95' };
+  const own = { project: 'p', dimensions, baselines: [{ version: 'decision', label, setOn: '2026-01-01', values }] };
+  const judged = judgeSuccess(own as never, { version: 'decision', values: { ...values, cost: '106', irr: '17.9' } });
+  expect(judged.dimensions.map(({ light }) => light)).toEqual(['red', 'green', 'green', 'red', 'green']);
+});
+
+test('a pass rate names what it divides, and has none where nothing was presented', () => {
+  expect(handoverPassRate({ presented: 400, accepted: 372 }).because.zh).toBe(
+    '查验 400 套，一次通过 372 套，通过率 93%',
+  );
+  expect(handoverPassRate({ presented: 0, accepted: 0 }).rate).toBeNull();
+  expect(codeOf(() => handoverPassRate({ presented: 3, accepted: 4 }))).toBe('more-than-presented');
 });

@@ -1,5 +1,5 @@
 import { isHoshinError } from 'hoshin/foundation';
-import { basisFlows, compareVersions, type PlanVersionFlows, type ProjectFlow } from 'hoshin/investment';
+import { basisFlows, compareVersions, datedFlows, type PlanVersionFlows, type ProjectFlow } from 'hoshin/investment';
 import { expect, test } from 'vitest';
 
 // Illustrative figures, 万元.
@@ -44,4 +44,16 @@ test('a share outside zero to one is refused with its place', () => {
   } catch (error) {
     expect(isHoshinError(error) && error.issues[0]).toMatchObject({ code: 'share-out-of-range', path: ['share'] });
   }
+});
+
+test('a plan by periods becomes dated flows, on the first or the last day, in the order of time', () => {
+  const plan = [
+    { category: 'receipts', amounts: [{ period: '2026-Q2', amount: '70' }, { period: '2026-Q1', amount: 0 }] },
+    { category: 'construction', amounts: [{ period: '2026-03', amount: '-40.5' }] },
+  ] as const; // prettier-ignore
+  expect(datedFlows(plan, { at: 'end' })).toEqual([
+    { date: '2026-03-31', amount: '-40.5', category: 'construction' },
+    { date: '2026-06-30', amount: '70', category: 'receipts' },
+  ]);
+  expect(datedFlows(plan, { at: 'start' }).map(({ date }) => date)).toEqual(['2026-03-01', '2026-04-01']);
 });
