@@ -26,3 +26,21 @@ export {
   type PlanningOffsets,
   sevenBeforeThreeAfter,
 } from './planning-meetings.ts';
+export { type Based, Basis } from './based.ts';
+export { airport } from './industries/airport.ts';
+export { cityServices } from './industries/city-services.ts';
+export { customerOperations } from './industries/customer-operations.ts';
+export { hospital } from './industries/hospital.ts';
+export { hotel } from './industries/hotel.ts';
+export { pipeNetwork } from './industries/pipe-network.ts';
+export { productOperations } from './industries/product-operations.ts';
+export { venue } from './industries/venue.ts';
+export { wholesaleMarket } from './industries/wholesale-market.ts';
+export {
+  openPreset,
+  type OpenPresetOptions,
+  type PresetGoal,
+  type PresetPlan,
+  type PresetUnit,
+} from './open-preset.ts';
+export { parsePreset, Preset, type PresetItem, type PresetTarget, safeParsePreset } from './preset.ts';

@@ -1,0 +1,14 @@
+import type { Label } from '../foundation/index.ts';
+
+const both = (en: string, zh: string): Label => ({ en, zh });
+
+/** The sentences of presets, in both languages. */
+export const texts = {
+  noSource: (basis: string): Label => both(`what is "${basis}" names its source`, `标为“${basis}”的内容须注明来源`),
+  unknownIndicator: (id: string): Label => both(`there is no indicator "${id}"`, `不存在指标“${id}”`),
+  unknownTemplate: (id: string): Label => both(`the preset has no plan template "${id}"`, `预设中没有计划模板“${id}”`),
+  noGoals: (preset: string): Label =>
+    both(`the preset "${preset}" publishes no targets: give goals`, `预设“${preset}”没有公开目标值，须给定目标`),
+  cyclic: (ring: string): Label => both(`the plan's nodes wait for each other: ${ring}`, `计划节点互为前置：${ring}`),
+  setFrom: (preset: Label): Label => both(`from the preset "${preset.en}"`, `依据预设“${preset.zh}”`),
+} as const;
