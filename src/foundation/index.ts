@@ -9,6 +9,7 @@ export { crossCheck } from './cross-check.ts';
 export { deepFreeze } from './freeze.ts';
 export { guarded } from './guarded.ts';
 export { type FieldReader, plainFields, refused } from './plain-fields.ts';
+export { textBytes } from './text-bytes.ts';
 export {
   abs,
   clamp,

@@ -9,6 +9,7 @@ import {
   Locale,
   parse,
   type Schema,
+  textBytes,
 } from '../foundation/index.ts';
 import { CalendarEvent } from './calendar-event.ts';
 
@@ -119,7 +120,7 @@ function folded(line: string): string {
   let text = '';
   let bytes = 0;
   for (const sign of line) {
-    const size = bytesOf(sign);
+    const size = textBytes(sign);
     if (bytes + size > 75) {
       text += '\r\n ';
       bytes = 1;
@@ -128,12 +129,4 @@ function folded(line: string): string {
     bytes += size;
   }
   return text;
-}
-
-/** How many bytes of UTF-8 a character takes. */
-function bytesOf(sign: string): number {
-  const code = sign.codePointAt(0) ?? 0;
-  if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
-  return code < 0x10000 ? 3 : 4;
 }

@@ -1,0 +1,117 @@
+import { use, init, type EChartsCoreOption } from 'echarts';
+import {
+  bridgeOption,
+  ganttOption,
+  ganttSeries,
+  matrixOption,
+  radarOption,
+  sankeyOption,
+  sCurveOption,
+  treemapOption,
+} from 'hoshin/views/echarts';
+import { dhtmlxTasks, frappeTasks, svarTasks, vtableRecords } from 'hoshin/views/gantt';
+import { taskLinks, taskRows } from 'hoshin/views';
+import { expect, test } from 'vitest';
+
+use(ganttSeries as never);
+
+/** The chart as SVG, made without a browser. */
+function svg(option: object): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 800, height: 400 });
+  chart.setOption(structuredClone(option) as EChartsCoreOption);
+  const text = chart.renderToSVGString();
+  chart.dispose();
+  return text;
+}
+
+const label = { zh: '节点 <a>', en: 'Node' };
+const plans = [
+  {
+    id: 'main',
+    label: { zh: '主项计划', en: 'Main plan' },
+    entity: 'a',
+    tier: 2 as const,
+    owner: 'operations',
+    maySet: [],
+    mayChange: [],
+    nodes: [
+      { id: '桩基', label, tier: 2 as const, start: '2026-03-01' as never, finish: '2026-03-20' as never },
+      { id: 'open.1', label, tier: 2 as const, milestone: 'finish' as const, finish: '2026-04-01' as never },
+      { id: 'later', label, tier: 2 as const },
+    ],
+    links: [{ from: '桩基', to: 'open.1', type: 'FS' as const }],
+  },
+];
+const rows = taskRows(plans, { locale: 'zh' });
+const links = taskLinks(plans);
+
+test('the Gantt option is plain JSON, and draws bars, milestones and the day', () => {
+  const option = ganttOption(rows, { asOf: '2026-03-15' });
+  expect(JSON.parse(JSON.stringify(option))).toEqual(option);
+  const drawn = svg(option);
+  expect(drawn.match(/<(path|polygon)[^>]*fill="#1f5fa8"/g)).toHaveLength(3);
+  expect(drawn).toContain('2026-03-15');
+  expect(drawn).not.toContain('<a>');
+});
+
+test('an axis that any outline lacks is taken out of the radar and named, never drawn as zero', () => {
+  const axis = (id: string, value: number): object => ({ id, name: id, max: 100, value });
+  const option = radarOption(
+    [
+      { name: '甲', axes: { axes: [axis('a', 80), axis('b', 70), axis('c', 60)], notAssessed: [] } as never },
+      {
+        name: '乙',
+        axes: { axes: [axis('a', 90), axis('b', 50)], notAssessed: [{ id: 'c', name: 'c', because: '' }] } as never,
+      },
+    ],
+    { locale: 'zh' },
+  );
+  expect((option['radar'] as { indicator: { name: string }[] }).indicator.map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(svg(option)).toContain('未评估：c');
+});
+
+test('a bar that crosses zero is drawn in two parts that add up to it', () => {
+  const row = { id: 'a', label: 'a', kind: 'delta', start: 100, end: -30, base: -30, delta: -130, direction: 'out' };
+  const option = bridgeOption([row] as never);
+  const series = option['series'] as { data: (number | { value: number })[] }[];
+  expect(series[0]?.data[0]).toBe(0);
+  expect(series[1]?.data[0]).toMatchObject({ value: 100 });
+  expect(series[3]?.data[0]).toMatchObject({ value: -30 });
+  expect(svg(option)).toContain('#b54708');
+});
+
+test('the other charts render too', () => {
+  const matrix = {
+    rows: [{ id: 'n', name: '北城' }],
+    columns: [{ id: 's', name: '销售' }],
+    cells: [{ x: 0, y: 0, status: { code: 'red', rank: 3, label: '严重', symbol: '■' }, goals: ['g'] }],
+  };
+  expect(svg(matrixOption(matrix as never, { locale: 'zh' }))).toContain('■');
+  const curve = [{ series: 'pv', seriesName: '计划', period: '2026-01', date: '2026-01-31', value: 1 }];
+  expect(svg(sCurveOption(curve as never, { asOf: '2026-01-31' }))).toContain('计划');
+  const goals = {
+    nodes: [
+      { id: 'a', name: '集团', depth: 0 },
+      { id: 'b', name: '北城', depth: 1 },
+    ],
+    links: [{ source: 'a', target: 'b', value: 5 }],
+  };
+  expect(svg(sankeyOption(goals))).toContain('北城');
+  expect(svg(treemapOption([{ id: 'a', name: '集团', value: 5, children: [] }]))).toContain('集团');
+});
+
+test('the free Gantt components get their own shapes', () => {
+  const dhtmlx = dhtmlxTasks(rows, links);
+  expect(dhtmlx.data.map(({ id, start_date, end_date, parent }) => [id, start_date, end_date, parent])).toEqual([
+    ['main', '2026-03-01', '2026-04-02', 0],
+    ['桩基', '2026-03-01', '2026-03-21', 'main'],
+    ['open.1', '2026-04-01', '2026-04-02', 'main'],
+  ]);
+  expect(dhtmlx.links[0]?.type).toBe('0');
+  expect(svarTasks(rows, links).links[0]?.type).toBe('e2s');
+  const [piles, open] = frappeTasks(rows, links);
+  expect(piles?.id).toMatch(/^[A-Za-z][\w-]*$/);
+  expect(open?.dependencies).toBe(piles?.id);
+  expect(piles?.end).toBe('2026-03-20');
+  expect(vtableRecords(rows)[0]?.children).toHaveLength(3);
+});
