@@ -17,5 +17,23 @@ export type {
   ReconcileOptions,
   UncheckedGoal,
 } from './reconcile-types.ts';
+export {
+  Negotiation,
+  type NegotiationEvent,
+  NegotiationMove,
+  type NegotiationState,
+  parseNegotiation,
+  safeParseNegotiation,
+} from './negotiation.ts';
+export { type NegotiationContext, negotiationLife } from './negotiation-life.ts';
+export {
+  type MoveInput,
+  negotiate,
+  type NegotiationOutcome,
+  type NegotiationStanding,
+  negotiationStanding,
+} from './negotiate.ts';
+export { settledGoal } from './settled-goal.ts';
+export { type CatchballGap, catchballGap, type CatchballLine, type GapClaim, shareGap } from './catchball.ts';
 export { phaseGoal } from './phase-goal.ts';
 export { type GoalProgress, trackGoal, type TrackOptions } from './track-goal.ts';

@@ -108,6 +108,11 @@ export const texts = {
           `by numerators and denominators the parts of "${id}" come to ${implied}, against ${target}`,
           `“${id}”按分子、分母合计为 ${implied}，目标为 ${target}`,
         ),
+  nothingToScale: (id: string): Label =>
+    both(
+      `the phasing of "${id}" adds up to nothing and has no proportions to keep; phase the goal anew`,
+      `“${id}”原分期合计为零，无比例可沿用，应重新设定分期`,
+    ),
   goalsList: (): Label => both('a list of goals was expected', '此处应为目标列表'),
   twoGoals: (first: string, second: string): Label =>
     both(
