@@ -4,6 +4,7 @@ export * from './indicators-laws.ts';
 export * from './goals-laws.ts';
 export * from './investment-laws.ts';
 export * from './life-laws.ts';
+export * from './network-laws.ts';
 export * from './organization-laws.ts';
 export * from './performance-laws.ts';
 export * from './processes-laws.ts';

@@ -14,8 +14,6 @@ export interface Span {
 
 /** Columns that are being filled. */
 export interface FillingColumns extends ActivityColumns {
-  readonly ids: string[];
-  readonly index: Map<unknown, number>;
   readonly terms: Map<number, Terms>;
 }
 
@@ -24,24 +22,30 @@ const longestSum = 500_000_000;
 
 /** The activities as columns, or null where any is not plainly right. */
 export function activityColumns(list: readonly unknown[], calendars: Calendars, span: Span): ActivityColumns | null {
-  const columns = emptyColumns(list.length);
+  const ids = new Array<string>(list.length);
+  const index = new Map<unknown, number>();
+  const columns = emptyColumns(ids, index);
   let sum = 0;
   for (let at = 0; at < list.length; at += 1) {
     const one = list[at];
     const glance = glanceAtActivity(one);
     if (glance === 'wrong') return null;
     // The glance just held it against what the schema asks.
-    if (!fill(columns, at, one as ReadActivity, calendars)) return null;
-    if (glance === 'unusual') fillUnusual(columns, at, one as ReadActivity, span);
+    const read = one as ReadActivity;
+    ids[at] = read.id;
+    index.set(read.id, at);
+    if (!fill(columns, at, read, calendars)) return null;
+    if (glance === 'unusual') fillUnusual(columns, at, read, span);
     sum += valueAt(columns.whole, at);
   }
-  return columns.index.size === list.length && sum <= longestSum ? columns : null;
+  return index.size === list.length && sum <= longestSum ? columns : null;
 }
 
-function emptyColumns(n: number): FillingColumns {
+function emptyColumns(ids: readonly string[], index: ReadonlyMap<unknown, number>): FillingColumns {
+  const n = ids.length;
   return {
-    ids: new Array<string>(n),
-    index: new Map(),
+    ids,
+    index,
     whole: new Int32Array(n),
     duration: new Int32Array(n),
     calendar: new Int32Array(n),
@@ -56,11 +60,9 @@ function emptyColumns(n: number): FillingColumns {
 
 /** What every activity has; false where its calendar is unknown. */
 export function fill(columns: FillingColumns, at: number, one: ReadActivity, calendars: Calendars): boolean {
-  const { id, duration, calendar } = one;
+  const { duration, calendar } = one;
   const own = calendar === undefined ? calendars.project : calendars.numbers.get(calendar);
   if (own === undefined) return false;
-  columns.ids[at] = id;
-  columns.index.set(id, at);
   columns.whole[at] = duration;
   columns.duration[at] = duration;
   columns.calendar[at] = own;

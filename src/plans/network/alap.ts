@@ -1,13 +1,13 @@
 import { valueAt, finishOf } from './axis.ts';
-import { always, capped, latestWithin, leave } from './backward.ts';
+import { always, type Late, latestWithin, leave } from './backward.ts';
 import { byAlap, type Early } from './forward.ts';
 import { type Net, planned } from './net.ts';
 
 /**
- * Early dates in which what is wanted as late as possible gives up its free float, last ones first; its own late times and
- * deadline are kept where the early dates keep them.
+ * Early dates in which what is wanted as late as possible gives up its free float, last ones first, as far as its late dates
+ * allow.
  */
-export function withAlap(net: Net, order: Int32Array, early: Early, finish: number): Early {
+export function withAlap(net: Net, order: Int32Array, early: Early, late: Late, finish: number): Early {
   if (net.terms.size === 0 || ![...net.terms.values()].some(({ alap }) => alap)) return early;
   const moved: Early = {
     start: early.start.slice(),
@@ -21,10 +21,9 @@ export function withAlap(net: Net, order: Int32Array, early: Early, finish: numb
     if (net.terms.get(at)?.alap !== true || net.state[at] !== planned) continue;
     const leeway = { start: always, finish };
     leave(net, at, open, leeway);
-    capped(net, at, leeway);
     const own = valueAt(net.calendar, at);
     const days = valueAt(net.duration, at);
-    const start = latestWithin(net.axis, own, days, leeway);
+    const start = Math.min(latestWithin(net.axis, own, days, leeway), valueAt(late.start, at));
     if (start <= valueAt(moved.start, at)) continue;
     moved.start[at] = start;
     moved.restart[at] = start;

@@ -1,5 +1,5 @@
 import { finishOf, latestStart, nextWorkday, unshifted, valueAt, workdayUpTo } from './axis.ts';
-import { bindsLate, isFixed, onFinish, pinned } from './constrain.ts';
+import { bindsLate, isFixed, onFinish, startOf } from './constrain.ts';
 import { begun, FF, FS, type Net, planned, SF } from './net.ts';
 import { waitsForLinks } from './starts.ts';
 
@@ -75,8 +75,8 @@ export function capped(net: Net, at: number, leeway: Leeway): number | null {
   const terms = own?.constraints.filter((term) => bindsLate(term) && (net.state[at] !== begun || onFinish(term)));
   for (const term of terms ?? []) {
     if (onFinish(term)) leeway.finish = Math.min(leeway.finish, term.at);
-    else leeway.start = Math.min(leeway.start, term.at);
-    if (term.hard && isFixed(term) && net.state[at] === planned) hard = pinned(net, at, term);
+    else leeway.start = Math.min(leeway.start, startOf(net, at, term));
+    if (term.hard && isFixed(term) && net.state[at] === planned) hard = startOf(net, at, term);
   }
   return hard;
 }

@@ -1,12 +1,12 @@
 import { valueAt } from './axis.ts';
-import { bindsLate, isLate, onFinish, pinned } from './constrain.ts';
+import { bindsLate, isLate, latenessOf, startOf } from './constrain.ts';
 import { idOf, missing, placesOf } from './findings.ts';
 import { byConstraint, causes } from './forward.ts';
 import { chainTo } from './longest-path.ts';
 import { texts } from './messages.ts';
-import { manual, type Net } from './net.ts';
+import { manual, type Net, type Term } from './net.ts';
 import type { Anchor, Conflict } from './schedule.ts';
-import { snapped, startFor, workdaysOf } from './starts.ts';
+import { daysLate } from './starts.ts';
 import type { Timed } from './timed.ts';
 
 /** Something that cannot be met: the activity, the anchor it is held to, and by how much it is missed. */
@@ -30,16 +30,19 @@ export function conflictRows(timed: Timed): readonly Conflict[] {
 function ownTies({ net, early }: Timed): Tie[] {
   return [...net.terms].flatMap(([at, { constraints, deadline }]) => {
     const own = { activity: idOf(net, at), type: null };
-    const late = (time: number, edge: number): number => workdaysOf(net, at, time, edge);
-    const finish = valueAt(early.finish, at);
     const times = constraints.filter(bindsLate).map((term): Tie => {
-      const by = late(term.at, onFinish(term) ? finish : valueAt(early.start, at));
+      const by = latenessOf(net, at, term, early);
       return { at, anchor: { ...own, kind: 'constraint', type: term.type, at: term.at }, by, link: null };
     });
     if (deadline === null) return times;
     return [
       ...times,
-      { at, anchor: { ...own, kind: 'deadline', at: deadline }, by: late(deadline, finish), link: null },
+      {
+        at,
+        anchor: { ...own, kind: 'deadline', at: deadline },
+        by: daysLate(net, at, deadline, valueAt(early.finish, at)),
+        link: null,
+      },
     ];
   });
 }
@@ -48,7 +51,7 @@ function finishTie({ net, early, wanted, finish }: Timed): Tie[] {
   const last = early.finish.indexOf(finish);
   if (wanted === null || last < 0) return [];
   const anchor: Anchor = { kind: 'finish', activity: null, type: null, at: wanted };
-  return [{ at: last, anchor, by: workdaysOf(net, last, wanted, finish), link: null }];
+  return [{ at: last, anchor, by: daysLate(net, last, wanted, finish), link: null }];
 }
 
 /** Of activities at a hard or a manual time, the link that each breaks most. */
@@ -88,9 +91,8 @@ function anchorOf(net: Net, early: Timed['early'], at: number): Anchor {
 }
 
 /** The time of its own that put an activity where it stands. */
-function setBy(net: Net, at: number, start: number): { readonly type: string; readonly at: number } | undefined {
-  return net.terms.get(at)?.constraints.find((term) => {
-    if (term.hard && pinned(net, at, term) === start) return true;
-    return !isLate(term) && (onFinish(term) ? startFor(net, at, term.at) : snapped(net, at, term.at)) === start;
-  });
+function setBy(net: Net, at: number, start: number): Term | undefined {
+  return net.terms
+    .get(at)
+    ?.constraints.find((term) => (term.hard || !isLate(term)) && startOf(net, at, term) === start);
 }

@@ -1,6 +1,7 @@
-import { latestStart, valueAt } from './axis.ts';
+import { endBefore, latestStart, valueAt, workdayUpTo } from './axis.ts';
+import type { Early } from './forward.ts';
 import type { Net, Term } from './net.ts';
-import { never, snapped, startFor } from './starts.ts';
+import { daysLate, never, snapped, startFor } from './starts.ts';
 
 /** Whether a time is of the finish. */
 export const onFinish = ({ type }: Term): boolean => type === 'FNET' || type === 'FNLT' || type === 'MFO';
@@ -18,27 +19,43 @@ export const bindsLate = (term: Term): boolean => isLate(term) || isFixed(term);
 export function constrain(net: Net, at: number, asked: number): number {
   let start = asked;
   for (const term of net.terms.get(at)?.constraints ?? []) {
-    const earliest = onFinish(term) ? startFor(net, at, term.at) : snapped(net, at, term.at);
-    if (!isLate(term)) start = Math.max(start, earliest);
-    if (term.hard && isFixed(term)) start = pinned(net, at, term);
-    if (term.hard && isLate(term)) start = Math.min(start, pinned(net, at, term));
+    const bound = startOf(net, at, term);
+    if (term.hard && isFixed(term)) start = bound;
+    else if (!isLate(term)) start = Math.max(start, bound);
+    else if (term.hard) start = Math.min(start, bound);
   }
   return start;
 }
 
-/** Where a hard time puts the start. */
-export function pinned(net: Net, at: number, term: Term): number {
+/**
+ * The start that a time asks for: the first that is no earlier, or the last that is no later. "Start on" a day of rest is the
+ * workday after it, "finish on" the workday before it.
+ */
+export function startOf(net: Net, at: number, term: Term): number {
   const days = valueAt(net.duration, at);
-  return onFinish(term) && days > 0
-    ? latestStart(net.axis, valueAt(net.calendar, at), term.at, days)
-    : snapped(net, at, term.at);
+  const own = valueAt(net.calendar, at);
+  if (days === 0) return term.at;
+  if (term.type === 'FNET') return startFor(net, at, term.at);
+  if (onFinish(term)) return latestStart(net.axis, own, term.at, days);
+  return term.type === 'SNLT' ? workdayUpTo(net.axis, own, term.at) : snapped(net, at, term.at);
+}
+
+/** Days by which early dates come after a time that says "on" or "no later". */
+export function latenessOf(
+  net: Net,
+  at: number,
+  term: Term,
+  { start, finish }: Pick<Early, 'start' | 'finish'>,
+): number {
+  if (onFinish(term)) return daysLate(net, at, term.at, valueAt(finish, at));
+  return daysLate(net, at, startOf(net, at, term), valueAt(start, at));
 }
 
 /** The finish that "no earlier" and "on" ask of work that was begun. */
-export function finishFloor({ tied, terms }: Net, at: number): number {
+export function finishFloor({ axis, calendar, tied, terms }: Net, at: number): number {
   if (tied[at] !== 1) return never;
-  return (terms.get(at)?.constraints ?? []).reduce(
-    (most, term) => (onFinish(term) && !isLate(term) ? Math.max(most, term.at) : most),
-    never,
-  );
+  return (terms.get(at)?.constraints ?? []).reduce((most, term) => {
+    if (!onFinish(term) || isLate(term)) return most;
+    return Math.max(most, isFixed(term) ? endBefore(axis, valueAt(calendar, at), term.at) : term.at);
+  }, never);
 }

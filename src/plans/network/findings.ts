@@ -1,11 +1,11 @@
 import { valueAt } from './axis.ts';
-import { bindsLate, onFinish } from './constrain.ts';
+import { bindsLate, latenessOf } from './constrain.ts';
 import { linkBound } from './forward.ts';
 import { texts } from './messages.ts';
 import { begun, done, FS, manual, type Net, planned, SS } from './net.ts';
 import type { LinkType } from './network.ts';
 import type { MissedDeadline, OutOfSequence, TruncatedLead, Violation } from './schedule.ts';
-import { snapped, startFor, workdaysOf } from './starts.ts';
+import { daysLate, snapped, startFor, workdaysOf } from './starts.ts';
 import type { Timed } from './timed.ts';
 
 const names: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF'];
@@ -38,7 +38,7 @@ function violation(net: Net, at: number, found: Pick<Violation, 'kind' | 'type' 
 function brokenTimes({ net, early }: Timed): Violation[] {
   return [...net.terms].flatMap(([at, { constraints }]) =>
     constraints.filter(bindsLate).flatMap((term) => {
-      const by = workdaysOf(net, at, term.at, valueAt(onFinish(term) ? early.finish : early.start, at));
+      const by = latenessOf(net, at, term, early);
       return violation(net, at, { kind: 'constraint', type: term.type, link: null, by });
     }),
   );
@@ -62,7 +62,7 @@ export function missing(net: Net, early: Timed['early'], link: number, head: num
 function brokenFinish({ net, early, wanted, finish }: Timed): Violation[] {
   const last = early.finish.indexOf(finish);
   if (wanted === null || last < 0) return [];
-  return violation(net, last, { kind: 'finish', type: null, link: null, by: workdaysOf(net, last, wanted, finish) });
+  return violation(net, last, { kind: 'finish', type: null, link: null, by: daysLate(net, last, wanted, finish) });
 }
 
 /** Leads that ask for a start before work may begin. */
@@ -102,7 +102,7 @@ export function missedRows({ net, early }: Timed): readonly MissedDeadline[] {
   const rows = [...net.terms].flatMap(([at, { deadline }]): MissedDeadline[] => {
     const finish = valueAt(early.finish, at);
     if (deadline === null || finish <= deadline) return [];
-    return [{ activity: idOf(net, at), deadline, finish, by: workdaysOf(net, at, deadline, finish) }];
+    return [{ activity: idOf(net, at), deadline, finish, by: daysLate(net, at, deadline, finish) }];
   });
   return Object.freeze(rows);
 }

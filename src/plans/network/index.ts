@@ -1,3 +1,5 @@
+export { type FloatPath, type FloatPathOptions, floatPaths, type FloatPathStep } from './float-paths.ts';
+export { type FourDates, type MovedActivity, reschedule, type Rescheduled } from './reschedule.ts';
 export { scheduleNetwork } from './schedule-network.ts';
 export type {
   LagCalendar,

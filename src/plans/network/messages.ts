@@ -34,7 +34,19 @@ export const texts = {
   ring: (ids: readonly string[]): Label =>
     both(`these wait for each other: ${ids.join(' → ')}`, `以下工作互为前置：${ids.join(' → ')}`),
   violated: (id: string, what: string, by: number): Label =>
-    both(`"${id}" misses ${what} by ${by} days`, `“${id}”未满足 ${what}，相差 ${by} 天`),
+    both(`"${id}" misses ${what} by ${days(by)}`, `“${id}”未满足 ${what}，相差 ${by} 天`),
+  notASchedule: (): Label =>
+    both(
+      'this is not a schedule that scheduleNetwork gave: a copy of one has its rows, and not the network behind them',
+      '这不是 scheduleNetwork 给出的排程结果：复制品只有各行数据，没有其背后的网络',
+    ),
   conflict: (from: string, to: string, by: number): Label =>
-    both(`the chain from "${from}" to "${to}" is ${by} days too long`, `从“${from}”到“${to}”的工作链长出 ${by} 天`),
+    from === to
+      ? both(`"${to}" comes ${days(by)} too late`, `“${to}”晚了 ${by} 天`)
+      : both(
+          `the chain from "${from}" to "${to}" is ${days(by)} too long`,
+          `从“${from}”到“${to}”的工作链长出 ${by} 天`,
+        ),
 };
+
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;

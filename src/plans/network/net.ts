@@ -1,4 +1,5 @@
 import type { Axis } from './axis.ts';
+import type { Calendars } from './calendars.ts';
 import type { ReadConstraint } from './schemas.ts';
 
 /** Finish to start, as a number in the arrays. */
@@ -76,8 +77,7 @@ export interface Net extends ActivityColumns, LinkColumns {
   readonly m: number;
   readonly axis: Axis;
   readonly dated: boolean;
-  /** Number of the project's calendar. */
-  readonly project: number;
+  readonly calendars: Calendars;
   /** Whether the rest of what was begun waits for its predecessors. */
   readonly retained: boolean;
 }

@@ -13,7 +13,6 @@ import { ReadNetwork, ReadOptions } from './schemas.ts';
 export interface Reading {
   readonly net: Net;
   readonly given: ReadOptions;
-  readonly calendars: Calendars;
 }
 
 /** Reads a network at a glance where it is plainly right; else carefully, and refuses with everything that is wrong. */
@@ -21,11 +20,11 @@ export function readScheduling(network: unknown, options: unknown): Reading {
   const issues: Issue[] = [];
   const { given, calendars } = readOptions(options, issues);
   const net = issues.length === 0 ? glance(network, given, calendars) : null;
-  if (net !== null) return { net, given, calendars };
+  if (net !== null) return { net, given };
   refuse([...issues, ...networkIssues(network, issues.length === 0 ? calendars : null)]);
   // Nothing is wrong with it, only unusual: the careful reading has made a plain copy.
   const copy = glance(parse(ReadNetwork, network), given, calendars);
-  return { net: copy ?? fail(issue('unreadable', [], texts.unreadable())), given, calendars };
+  return { net: copy ?? fail(issue('unreadable', [], texts.unreadable())), given };
 }
 
 /** Options with their calendars as read, or all their issues. */
@@ -36,7 +35,7 @@ export function readScheduleOptions(options: unknown): ScheduleOptions {
   return calendars.given ? { ...given, calendars: calendars.named } : given;
 }
 
-function readOptions(options: unknown, issues: Issue[]): Omit<Reading, 'net'> {
+function readOptions(options: unknown, issues: Issue[]): { given: ReadOptions; calendars: Calendars } {
   try {
     const whole = typeof options === 'object' && options !== null && !Array.isArray(options);
     // Calendars are read by themselves: one that is already read is not read again.
@@ -66,11 +65,10 @@ function netOf(network: unknown, given: ReadOptions, calendars: Calendars): Net 
   const lists = listsOf(network);
   if (lists === null) return null;
   const [activities, links] = lists;
-  const { project } = calendars;
   const span: Span = { low: Infinity, high: -Infinity, dated: false };
   meetAll(span, given);
   const columns = activityColumns(activities, calendars, span);
-  const linked = columns === null ? null : linkColumns(links, columns, { ...given, project });
+  const linked = columns === null ? null : linkColumns(links, columns, { ...given, project: calendars.project });
   if (columns === null || linked === null) return null;
   return {
     ...columns,
@@ -79,7 +77,7 @@ function netOf(network: unknown, given: ReadOptions, calendars: Calendars): Net 
     m: links.length,
     axis: axisFor(calendars, columns.whole, span, given),
     dated: calendars.given || span.dated,
-    project,
+    calendars,
     retained: given.progress !== 'progress-override',
   };
 }

@@ -6,7 +6,7 @@ import { orderOf } from './order.ts';
 import { readScheduling } from './read.ts';
 import type { ScheduleResult } from './schedule.ts';
 import { scheduleOf } from './schedule-value.ts';
-import { timedOf } from './time-network.ts';
+import { frameOf, timedOf } from './time-network.ts';
 
 /**
  * A network in time by the critical path method: early and late dates, floats, what drives what, and everything that does
@@ -33,5 +33,5 @@ export function scheduleNetwork(network: Network, options: ScheduleOptions = {})
   const { net, given } = readScheduling(network, options);
   const { order, count } = orderOf(net);
   if (count < net.n) return deepFreeze({ kind: 'cyclic', cycles: cyclesOf(net) });
-  return scheduleOf(timedOf(net, order, given));
+  return scheduleOf(timedOf(net, frameOf(net, order, given)));
 }

@@ -1,8 +1,9 @@
-import { fromDayNumber } from '../../foundation/index.ts';
+import { fail, fromDayNumber, issue } from '../../foundation/index.ts';
 import { conflictRows } from './conflicts.ts';
 import { idOf, missedRows, outOfSequenceRows, truncatedRows, violationRows } from './findings.ts';
 import { linkRows } from './link-rows.ts';
 import { chainTo } from './longest-path.ts';
+import { texts } from './messages.ts';
 import { activityRows } from './rows.ts';
 import type { Schedule } from './schedule.ts';
 import { once, type Timed } from './timed.ts';
@@ -20,7 +21,7 @@ export function scheduleOf(timed: Timed): Schedule {
     missedDeadlines: once(() => missedRows(timed)),
     conflicts: once(() => conflictRows(timed)),
   };
-  return Object.freeze({
+  const schedule: Schedule = Object.freeze({
     kind: 'scheduled',
     start: floor,
     finish,
@@ -53,6 +54,17 @@ export function scheduleOf(timed: Timed): Schedule {
       return lists.conflicts();
     },
   });
+  behind.set(schedule, timed);
+  return schedule;
+}
+
+/** The arrays behind each schedule that was made here. */
+const behind = new WeakMap<object, Timed>();
+
+/** The arrays that a schedule was written from; a copy of a schedule has none. */
+export function timedBehind(schedule: unknown): Timed {
+  const timed = typeof schedule === 'object' && schedule !== null ? behind.get(schedule) : undefined;
+  return timed ?? fail(issue('not-a-schedule', [], texts.notASchedule()));
 }
 
 function longestPathIds({ net, early, finish }: Timed): readonly string[] {

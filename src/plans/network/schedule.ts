@@ -114,7 +114,7 @@ export interface Violation {
   readonly type: string | null;
   /** Position in `links`, or null. */
   readonly link: number | null;
-  /** Workdays of the activity's calendar. */
+  /** Workdays of the activity's calendar; calendar days where only rest lies between. */
   readonly by: number;
   /** The sentence. */
   readonly because: Label;
@@ -146,7 +146,7 @@ export interface MissedDeadline {
   readonly activity: string;
   readonly deadline: number;
   readonly finish: number;
-  /** Workdays of the activity's calendar. */
+  /** Workdays of the activity's calendar; calendar days where only rest lies between. */
   readonly by: number;
 }
 
@@ -168,7 +168,7 @@ export interface Conflict {
   readonly activities: readonly string[];
   /** Positions in `links`, between the activities. */
   readonly links: readonly number[];
-  /** Workdays of the last activity's calendar that are missing. */
+  /** Workdays of the last activity's calendar that are missing; calendar days where only rest lies between. */
   readonly shortBy: number;
   /** The sentence. */
   readonly because: Label;

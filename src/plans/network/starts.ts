@@ -19,6 +19,12 @@ export function startFor({ axis, calendar, duration }: Net, at: number, bound: n
 export const waitsForLinks = ({ state, retained }: Net, at: number): boolean =>
   state[at] === planned || (retained && state[at] === begun);
 
+/** Days by which a boundary comes after the one it should keep: workdays, or calendar days where only rest lies between. */
+export function daysLate(net: Net, at: number, allowed: number, actual: number): number {
+  const days = workdaysOf(net, at, allowed, actual);
+  return days === 0 && actual > allowed ? actual - allowed : days;
+}
+
 /** Workdays of an activity's own calendar between two boundaries. */
 export function workdaysOf({ axis, calendar }: Net, at: number, from: number, to: number): number {
   const own = valueAt(calendar, at);

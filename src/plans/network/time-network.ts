@@ -3,6 +3,7 @@ import { withAlap } from './alap.ts';
 import { firstDay, lastBoundary, valueAt } from './axis.ts';
 import { always, backwardPass, type Late } from './backward.ts';
 import { type ForwardWork, forwardPass, forwardWork } from './forward.ts';
+import { incomingOf, positionsOf } from './incoming.ts';
 import { longestPath } from './longest-path.ts';
 import { texts } from './messages.ts';
 import { begun, done, manual, type Net } from './net.ts';
@@ -10,37 +11,40 @@ import { boundary, type ReadOptions } from './schemas.ts';
 import { never } from './starts.ts';
 import { once, type Timed } from './timed.ts';
 
-/** What the options say as boundaries. */
-export interface Anchors {
-  readonly floor: number;
-  readonly dataDate: number | null;
-  readonly wanted: number | null;
+/** What does not change with the activities: the order of the links, the options, and what they say as boundaries. */
+export type Frame = Pick<
+  Timed,
+  'order' | 'given' | 'incoming' | 'positions' | 'floor' | 'dataDate' | 'wanted' | 'told'
+>;
+
+/** The frame of a network in order. */
+export function frameOf(net: Net, order: Int32Array, given: ReadOptions): Frame {
+  const incoming = once(() => incomingOf(net));
+  const positions = once(() => positionsOf(order));
+  const dataDate = given.dataDate === undefined ? null : boundary(given.dataDate, 'start');
+  const wanted = given.finish === undefined ? null : boundary(given.finish, 'finish');
+  const start = given.start === undefined ? dataDate : boundary(given.start, 'start');
+  const told = start !== null || (wanted === null && !net.dated);
+  return { order, given, incoming, positions, dataDate, wanted, told, floor: start ?? floorOf(net, order, wanted) };
 }
 
 /** Both passes over a network in order. */
-export function timedOf(net: Net, order: Int32Array, given: ReadOptions): Timed {
-  const anchors = anchorsOf(net, order, given);
+export function timedOf(net: Net, frame: Frame): Timed {
   const work = forwardWork(net.n);
-  forwardPass(net, order, anchors, work);
-  return completed(net, order, given, anchors, work, (required) => lateOf(net, order, required));
+  forwardPass(net, frame.order, frame, work);
+  return completed(net, frame, work, (required) => lateOf(net, frame.order, required));
 }
 
 /** What follows from the early dates: activities as late as possible, the finish, the late dates. */
-export function completed(
-  net: Net,
-  order: Int32Array,
-  given: ReadOptions,
-  anchors: Anchors,
-  work: ForwardWork,
-  lateFrom: (required: number) => Late,
-): Timed {
-  const finish = net.n === 0 ? anchors.floor : maxOf(work.finish);
-  const early = withAlap(net, order, work, finish);
-  const required = anchors.wanted ?? finish;
+export function completed(net: Net, frame: Frame, work: ForwardWork, lateFrom: (required: number) => Late): Timed {
+  const { order, given } = frame;
+  const finish = net.n === 0 ? frame.floor : maxOf(work.finish);
+  const required = frame.wanted ?? finish;
   const late = lateFrom(required);
+  const early = withAlap(net, order, work, late, finish);
   const direction = given.direction ?? directionOf(given);
   const path = once(() => longestPath(net, order, early, finish));
-  const timed = { net, order, work, early, late, finish, required, ...anchors, given, direction, path };
+  const timed = { ...frame, net, work, early, late, finish, required, direction, path };
   refuseFar(timed);
   return timed;
 }
@@ -65,13 +69,6 @@ function maxOf(values: Int32Array): number {
   let most = never;
   for (let at = 0; at < values.length; at += 1) most = Math.max(most, valueAt(values, at));
   return most;
-}
-
-function anchorsOf(net: Net, order: Int32Array, given: ReadOptions): Anchors {
-  const dataDate = given.dataDate === undefined ? null : boundary(given.dataDate, 'start');
-  const wanted = given.finish === undefined ? null : boundary(given.finish, 'finish');
-  const start = given.start === undefined ? null : boundary(given.start, 'start');
-  return { floor: start ?? dataDate ?? floorOf(net, order, wanted), dataDate, wanted };
 }
 
 /** When work may begin where that is not told: what the anchors on the finish side need, else 0. */

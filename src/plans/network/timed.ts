@@ -1,5 +1,6 @@
 import type { Late } from './backward.ts';
 import type { Early, ForwardWork } from './forward.ts';
+import type { Incoming } from './incoming.ts';
 import type { Net } from './net.ts';
 import type { ReadOptions } from './schemas.ts';
 
@@ -7,6 +8,9 @@ import type { ReadOptions } from './schemas.ts';
 export interface Timed {
   readonly net: Net;
   readonly order: Int32Array;
+  /** Links by successor, and places in the order; found when first asked for, and kept through changes. */
+  readonly incoming: () => Incoming;
+  readonly positions: () => Int32Array;
   /** Early dates before anything was made as late as possible, and what the links ask. */
   readonly work: ForwardWork;
   readonly early: Early;
@@ -17,6 +21,8 @@ export interface Timed {
   /** When the project may start. */
   readonly floor: number;
   readonly dataDate: number | null;
+  /** Whether the start was told; else it is found from the anchors on the finish side. */
+  readonly told: boolean;
   /** The finish that was asked for, or null. */
   readonly wanted: number | null;
   readonly given: ReadOptions;
