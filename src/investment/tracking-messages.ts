@@ -40,7 +40,7 @@ export const texts = {
       return both(`${name.en} of ${period} is not reported (${months})`, `${period} ${name.zh}未填报(${months})`);
     }
     const plain = both(
-      `${name.en} of ${period}: ${actual} against ${planned} ${unit.en} planned`,
+      `${name.en} of ${period}: ${actual} against ${planned} planned (${unit.en})`,
       `${period} ${name.zh}：实际 ${actual}，计划 ${planned} ${unit.zh}`,
     );
     const more = judged(rest);
