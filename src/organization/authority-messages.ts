@@ -128,7 +128,7 @@ export const authorityTexts = {
   onAmount: (over: Decimal | undefined, upTo: Decimal | undefined, asked: Decimal | undefined): Label =>
     both(
       `the row is for amounts ${band(over ?? null, upTo ?? null).en}; the request: ${asked ?? 'not said'}`,
-      `该条目适用于金额${band(over ?? null, upTo ?? null).zh}的事项；该事项：${asked ?? '未注明'}`,
+      `该条目适用于金额${band(over ?? null, upTo ?? null).zh} 的事项；该事项：${asked ?? '未注明'}`,
     ),
 
   nothingToDelegate: (id: string, from: string): Label =>

@@ -21,7 +21,7 @@ const percent = (share: string): string => formatDecimal(share, { locale: 'en', 
 
 type Standing = 'in-time' | 'overdue' | 'late' | 'done' | 'cancelled';
 const standings: Readonly<Record<Standing, Label>> = {
-  'in-time': both('in time', '未到期'),
+  'in-time': both('not due yet', '未到期'),
   overdue: both('overdue', '逾期'),
   late: both('reported done late', '超期完成'),
   done: both('reported done in time', '按期完成'),

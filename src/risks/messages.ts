@@ -150,13 +150,18 @@ export const texts = {
     both(`"${id}" is to remain worse than it stands now`, `风险“${id}”剩余等级高于当前等级`),
   warningWork: (open: number, check: number, soon: number): Label =>
     both(
-      `${open} cases to open, ${check} to check again, ${soon} cleared while the readings stand`,
+      `cases to open: ${open}; to check again: ${check}; cleared while the readings stand: ${soon}`,
       `待立案 ${open} 项，待复核 ${check} 项，指标未恢复即消警 ${soon} 项`,
     ),
-  stillStands: (level: Label, on: string, value: string | null): Label =>
+  stillStands: (
+    level: Label,
+    { on, value }: { readonly on: string; readonly value: string | null },
+    good: number,
+    asked: number,
+  ): Label =>
     both(
-      `the readings still stand at ${level.en}: ${value ?? 'not reported'} on ${on}`,
-      `指标仍处于${level.zh}：${on} 读数 ${value ?? '未报'}`,
+      `the readings still stand at ${level.en}: ${value ?? 'not reported'} on ${on}, ${good} of ${asked} better in a row`,
+      `指标仍处于${level.zh}：${on} 读数 ${value ?? '未报'}，须连续好转 ${asked} 次，目前 ${good} 次`,
     ),
   noResponse: (): Label => both('no response is named', '尚未确定应对措施'),
   responsesOpen: (ids: readonly string[]): Label =>

@@ -63,16 +63,24 @@ export function safeParseWarningCase(json: unknown): Result<WarningCase> {
   return safeParse(WarningCase, json);
 }
 
+/** As much of a warning as its case looks at. */
+type StandingWarning = Pick<Warning, 'levelLabel' | 'reading' | 'goodInARow' | 'clearAfter'>;
+
 /** What a case's guards look at beside it: the warning as its readings stand, where they do. */
 export interface WarningSurroundings {
   /** The warning while it stands, as {@link raiseWarnings} gives it; null once its readings have gone back. */
-  readonly standing: Pick<Warning, 'levelLabel' | 'reading'> | null;
+  readonly standing: StandingWarning | null;
 }
 
 /** As much of a standing warning as is told. */
-const Standing: Schema<Pick<Warning, 'levelLabel' | 'reading'>> = /* @__PURE__ */ schema<
-  Pick<Warning, 'levelLabel' | 'reading'>
->()(z.object({ levelLabel: Label, reading: z.object({ on: CivilDate, value: z.nullable(Decimal) }) }));
+const Standing: Schema<StandingWarning> = /* @__PURE__ */ schema<StandingWarning>()(
+  z.object({
+    levelLabel: Label,
+    reading: z.object({ on: CivilDate, value: z.nullable(Decimal) }),
+    goodInARow: z.int(),
+    clearAfter: z.int(),
+  }),
+);
 
 type Context = StepContext<WarningCase, WarningSurroundings>;
 
@@ -97,7 +105,9 @@ const readingsGood = (context: Context): Label | null => {
   const { standing } = context.extra;
   return (
     byChecker(context) ??
-    (standing === null ? null : texts.stillStands(standing.levelLabel, standing.reading.on, standing.reading.value))
+    (standing === null
+      ? null
+      : texts.stillStands(standing.levelLabel, standing.reading, standing.goodInARow, standing.clearAfter))
   );
 };
 

@@ -63,9 +63,14 @@ test('a refusal says who may and what is missing', () => {
     '应对措施尚未完成：a1',
   ]);
   const event = { event: 'clear', on, by: 'operations', evidence: { opinion: '整改属实' } } as const;
-  const standing = { levelLabel: { zh: '红灯', en: 'Red' }, reading: { on: '2026-05-31', value: '16' } } as any;
+  const standing = {
+    levelLabel: { zh: '红灯', en: 'Red' },
+    reading: { on: '2026-05-31', value: '16' },
+    goodInARow: 0,
+    clearAfter: 2,
+  } as any;
   expect(refused(stepWarningCase(caseOf({ state: 'applied' }), event, { standing }))).toEqual([
-    '指标仍处于红灯：2026-05-31 读数 16',
+    '指标仍处于红灯：2026-05-31 读数 16，须连续好转 2 次，目前 0 次',
   ]);
   expect(refused(stepWarningCase(caseOf({ state: 'raised' }), { ...event, evidence: {} }))[0]).toBe(
     '“已预警”状态下不能“复核消警”；当前可进行：分析原因、督办、协办',
