@@ -56,3 +56,24 @@ export {
   type TemplateInstance,
   type TemplateProject,
 } from './template/instantiate.ts';
+export { baselineOf, type BaselineSaid } from './baseline-of.ts';
+export { compareBaselines, type DateVariance, planVariance } from './plan-variance.ts';
+export { type NeededOpening, neededOpenings, SalesDemand } from './setting/needed-openings.ts';
+export { AskedDate, draftKeyNodes, type KeyNodeDraft, type Shortage } from './setting/draft-key-nodes.ts';
+export {
+  KeyNodeSetting,
+  parseKeyNodeSetting,
+  safeParseKeyNodeSetting,
+  type SettingEvent,
+  SettingEventGiven,
+  type SettingState,
+  SettingStep,
+  type ShownShortage,
+} from './setting/setting.ts';
+export {
+  baselineOfSetting,
+  keyNodeLife,
+  type SettingContext,
+  type SettingOutcome,
+  stepKeyNodes,
+} from './setting/step-key-nodes.ts';

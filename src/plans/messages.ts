@@ -52,6 +52,19 @@ export const texts = {
       `offsets and links push each other on without end: ${ids.join(', ')}`,
       `偏移与搭接互相推移，无法排定：${ids.join('、')}`,
     ),
+  undatedNode: (id: string): Label =>
+    both(`"${id}" has no date yet: schedule the plan first`, `节点“${id}”尚未排期，须先排定计划`),
+  cameOrWent: (node: string, kind: 'new' | 'dropped', date: string): Label =>
+    kind === 'new'
+      ? both(`"${node}" is new, due ${date}`, `新增节点“${node}”，${date} 完成`)
+      : both(`"${node}" was dropped, it was due ${date}`, `取消节点“${node}”，原定 ${date} 完成`),
+  dateMoved: (node: string, from: string, to: string, days: number): Label =>
+    days === 0
+      ? both(`"${node}" stays on ${from}`, `节点“${node}”仍为 ${from}`)
+      : both(
+          `"${node}" moves from ${from} to ${to}, ${Math.abs(days)} ${unit(Math.abs(days), false)} ${days > 0 ? 'later' : 'earlier'}`,
+          `节点“${node}”由 ${from} 调整为 ${to}，${days > 0 ? '推迟' : '提前'} ${Math.abs(days)} 天`,
+        ),
   noDueDay: (): Label => both('it has no due day yet', '尚未排定完成日期'),
   lightBecause: (rule: Label | null, story: LightStory): Label => {
     const { due, finish, forecastDaysLate } = story;
