@@ -68,14 +68,14 @@ export function conflictIssues(facts: GivenFacts, { table, conflicts }: FactSeri
 }
 
 function arrange(table: FactTable, fiscal: FiscalCalendar): FactSeries {
-  const spans = table.at.names.map((at) => spanOf(at, fiscal));
+  const spans = table.at.names.map((at) => daysOf(at, fiscal));
   const { size, indicator, entity, at } = table;
   let order = identity(size);
   order = sortedBy(order, recordRanks(table));
   order = sortedBy(order, mapped(at.codes, spanRanks(spans)));
   order = sortedBy(order, entity.codes);
   order = sortedBy(order, indicator.codes);
-  const column = (of: (span: Span) => number): Int32Array => {
+  const column = (of: (span: FactDays) => number): Int32Array => {
     const values = Int32Array.from(spans, of);
     return order.map((fact) => values[at.codes[fact] ?? 0] ?? 0);
   };
@@ -96,25 +96,27 @@ function arrange(table: FactTable, fiscal: FiscalCalendar): FactSeries {
   };
 }
 
-interface Span {
+/** Days of a fact, and whether they are a week. */
+export interface FactDays {
   readonly from: number;
   readonly to: number;
   readonly week: boolean;
 }
 
-function spanOf(at: string, fiscal: FiscalCalendar): Span {
+/** The days of a fact. */
+export function daysOf(at: string, fiscal: FiscalCalendar): FactDays {
   if (isCivilDate(at)) return { from: toDayNumber(at), to: toDayNumber(at), week: false };
   const { start, end } = periodSpan(at, fiscal);
   return { from: toDayNumber(start), to: toDayNumber(end), week: grainOf(at) === 'week' };
 }
 
 /** Rank in time, the longer first; the same for spans of the same days, which are one cell. */
-function spanRanks(spans: readonly Span[]): Int32Array {
+function spanRanks(spans: readonly FactDays[]): Int32Array {
   const order = [...spans.keys()].sort((a, b) => bySpan(spans[a], spans[b]));
   return ranks(order, (a, b) => bySpan(spans[a], spans[b]));
 }
 
-function bySpan(a: Span | undefined, b: Span | undefined): number {
+function bySpan(a: FactDays | undefined, b: FactDays | undefined): number {
   if (a === undefined || b === undefined) return 0;
   return a.from - b.from || b.to - a.to;
 }

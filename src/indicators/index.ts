@@ -24,6 +24,9 @@ export { EntityLinks, parseEntityLinks, safeParseEntityLinks } from './entity-li
 export type { GivenFacts } from './fact-table.ts';
 export { FactTime, Measurement, Measurements, parseMeasurements, safeParseMeasurements } from './measurement.ts';
 export { MeasurementColumns, parseMeasurementColumns, safeParseMeasurementColumns } from './measurement-columns.ts';
+export { checkMeasurements, type FactContext } from './check-measurements.ts';
+export { type HistoryRequest, measurementHistory, type RecordedValue } from './measurement-history.ts';
+export { type ReportedFigure, reportingOf, type ReportingRequest } from './reporting.ts';
 export { Reporter } from './owing.ts';
 export { rollUp } from './roll-up.ts';
 export type { RollUpRequest } from './roll-up-request.ts';

@@ -34,6 +34,18 @@ export interface FormulaTools {
   readonly fiscal: FiscalCalendar;
 }
 
+/** The value of a part of a formula; null where it is missing. */
+interface Term {
+  readonly value: Decimal | null;
+  /** It rests on constants alone: no figure stands behind it. */
+  readonly constant?: boolean;
+  /** It is missing because it could not be computed, not because a figure is. */
+  readonly failed?: boolean;
+}
+
+const missing: Term = Object.freeze({ value: null });
+const failed: Term = Object.freeze({ value: null, failed: true });
+
 /** What came up on the way to a value. */
 interface Notes {
   readonly inputs: Map<string, { readonly input: MeasuredInput; readonly found: Measured }>;
@@ -69,15 +81,16 @@ export function measureFormula(definition: ComputedIndicator, ask: Ask, tools: F
   const formula = formulaOf(definition);
   const stretches = stretchesOf(formula, ask.stretch, tools.fiscal);
   const notes: Notes = { inputs: new Map(), problems: [], leftOut: false, zeroed: false };
-  const values = new Map<Formula, Decimal | null>();
-  const of = (part: Formula): Decimal | null => values.get(part) ?? null;
+  const terms = new Map<Formula, Term>();
+  const of = (part: Formula): Term => terms.get(part) ?? missing;
   for (const { formula: part } of formulaParts(formula)) {
-    if (part.op === 'number') values.set(part, part.value);
-    else if (part.op === 'indicator') values.set(part, inputValue(part.id, stretches.get(part), ask, tools, notes));
-    else if ('of' in part) values.set(part, of(part.of));
-    else values.set(part, combined(part.op, of(part.left), of(part.right), definition.missing, notes));
+    if (part.op === 'number') terms.set(part, { value: part.value, constant: true });
+    else if (part.op === 'indicator') {
+      terms.set(part, { value: inputValue(part.id, stretches.get(part), ask, tools, notes) });
+    } else if ('of' in part) terms.set(part, of(part.of));
+    else terms.set(part, combined(part.op, of(part.left), of(part.right), definition.missing, notes));
   }
-  const base = of(formula);
+  const base = of(formula).value;
   const factor = unitFactor(definition.unit);
   const value = base === null || factor === '1' ? base : dividedBy(base, factor);
   return answer(formula, ask, value, notes, tools.fiscal);
@@ -109,33 +122,33 @@ function inputValue(
 type PairOp = Extract<Formula, { left: Formula }>['op'];
 
 /**
- * Two operands as one. By `exclude` a missing operand dissolves where values are added or compared and stays missing where
- * they are multiplied or divided; by `zero` it is zero; by `propagate` it stays missing. A missing divisor is never zero.
+ * Two operands as one. By `exclude` a missing operand dissolves where figures are added or compared, and stays missing where
+ * they are multiplied or divided, or where only a constant would be left: growth from nothing is not minus 100 %. By `zero` a
+ * missing figure is zero, but for a divisor; by `propagate` it stays missing.
  */
-function combined(
-  op: PairOp,
-  left: Decimal | null,
-  right: Decimal | null,
-  policy: MissingValues,
-  notes: Notes,
-): Decimal | null {
-  if (left !== null && right !== null) return exact(op, left, right, notes);
-  if (policy === 'zero') return withZero(op, left, right, notes);
-  if (policy === 'propagate' || op === 'times' || op === 'over') return null;
-  notes.leftOut = true;
-  return left ?? signed(op, right);
+function combined(op: PairOp, left: Term, right: Term, policy: MissingValues, notes: Notes): Term {
+  const constant = left.constant === true && right.constant === true;
+  if (left.value !== null && right.value !== null)
+    return { value: exact(op, left.value, right.value, notes), constant };
+  if (policy === 'propagate') return failed;
+  return policy === 'zero' ? withZero(op, left, right, notes) : without(op, left, right, notes);
 }
 
 /** What is missing counts as zero, but for a divisor. */
-function withZero(op: PairOp, left: Decimal | null, right: Decimal | null, notes: Notes): Decimal | null {
-  if (op === 'over' && right === null) return null;
+function withZero(op: PairOp, left: Term, right: Term, notes: Notes): Term {
+  if (left.failed === true || right.failed === true || (op === 'over' && right.value === null)) return failed;
   notes.zeroed = true;
-  return exact(op, left ?? decimal(0), right ?? decimal(0), notes);
+  return { value: exact(op, left.value ?? decimal(0), right.value ?? decimal(0), notes) };
 }
 
-/** The right operand where the left is left out. */
-const signed = (op: PairOp, right: Decimal | null): Decimal | null =>
-  right !== null && op === 'minus' ? negate(right) : right;
+/** What is missing is left out of a sum or a comparison. */
+function without(op: PairOp, left: Term, right: Term, notes: Notes): Term {
+  if (op === 'times' || op === 'over') return failed;
+  const rest = left.value === null ? right : left;
+  if (rest.value === null || rest.constant === true) return failed;
+  notes.leftOut = true;
+  return { value: op === 'minus' && rest === right ? negate(rest.value) : rest.value };
+}
 
 function exact(op: PairOp, left: Decimal, right: Decimal, { problems }: Notes): Decimal | null {
   switch (op) {

@@ -1,4 +1,4 @@
-import type { Decimal, Id, Label } from '../foundation/index.ts';
+import type { CivilDate, Decimal, Id, Label } from '../foundation/index.ts';
 import type { RollUp } from './additivity.ts';
 import type { Comparison } from './indicator.ts';
 import type { ValueStatus } from './value.ts';
@@ -149,6 +149,17 @@ export const texts = {
     const [en, zh] = [list('not reported', '; '), list('未报', '；')];
     if (problem !== null) return both(`${formula}: ${problem.en} (${en})`, `${formula}：${problem.zh}（${zh}）`);
     return both(`${formula} = ${value ?? 'not reported'} (${en})`, `${formula} = ${value ?? '未报'}（${zh}）`);
+  },
+
+  computedIndicator: (id: Id): Label =>
+    both(`"${id}" is computed; figures of it are not reported`, `指标“${id}”由计算得出，不应填报`),
+  badMilestone: (id: Id): Label =>
+    both(`the milestone "${id}" is 1 (done) or 0 (not done)`, `里程碑“${id}”只能填 1（已完成）或 0（未完成）`),
+  reported: (state: 'on-time' | 'late' | 'missing', daysLate: number, due: CivilDate): Label => {
+    if (state === 'on-time') return both(`in time; it was due on ${due}`, `按时填报，截止日 ${due}`);
+    return state === 'late'
+      ? both(`${daysLate} days late; it was due on ${due}`, `迟报 ${daysLate} 天，截止日 ${due}`)
+      : both(`missing, ${daysLate} days after it was due on ${due}`, `未报，已超过截止日 ${due} ${daysLate} 天`);
   },
 };
 

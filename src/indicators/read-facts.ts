@@ -1,15 +1,24 @@
 import { calendarYear, EnumeratedCalendar, Fiscal, type FiscalCalendar, parse, refuse } from '../foundation/index.ts';
 import { conflictIssues, type FactSeries, seriesOf } from './fact-series.ts';
-import type { GivenFacts } from './fact-table.ts';
+import { type FactTable, type GivenFacts, tableOf } from './fact-table.ts';
 import { parseMeasurementColumns } from './measurement-columns.ts';
 import { Measurements } from './measurement.ts';
 
 /** GivenFacts as rows or as columns, read where they were not yet, in the order of a fiscal calendar. */
 export function readFacts(facts: GivenFacts, fiscal: FiscalCalendar): FactSeries {
-  const read: GivenFacts = Array.isArray(facts) ? parse(Measurements, facts) : parseMeasurementColumns(facts);
+  const read = given(facts);
   const series = seriesOf(read, fiscal);
   refuse(conflictIssues(read, series));
   return series;
+}
+
+/** Facts as columns of numbers, read where they were not yet. */
+export function tableRead(facts: GivenFacts): FactTable {
+  return tableOf(given(facts));
+}
+
+function given(facts: GivenFacts): GivenFacts {
+  return Array.isArray(facts) ? parse(Measurements, facts) : parseMeasurementColumns(facts);
 }
 
 const fiscals = new Map<string, Fiscal>();

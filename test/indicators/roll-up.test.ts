@@ -300,8 +300,8 @@ test('prior period, prior year, period to date and rolling windows go together',
 
 test('a missing operand dissolves in a sum and stays missing in a product, by the policy', () => {
   const facts = [fact('a', 'p1', '2026-01', '5')];
-  const of = (formula: string, missing: string): string => {
-    const one = catalog(base('a'), base('b'), derived('d', parseFormula(formula), { missing }));
+  const of = (formula: string, missing: string, more = {}): string => {
+    const one = catalog(base('a'), base('b'), derived('d', parseFormula(formula), { missing, ...more }));
     const value = rollUp(one, facts, asked({ indicators: ['d'], periods: ['2026-01'] }))[0];
     return `${value?.status ?? ''} ${value?.value ?? '-'}`;
   };
@@ -312,7 +312,12 @@ test('a missing operand dissolves in a sum and stays missing in a product, by th
   expect(of('min(a, b)', 'zero')).toBe('missing-as-zero 0');
   expect(of('a + b', 'propagate')).toBe('not-reported -');
   expect(of('a / b * b', 'exclude')).toBe('not-reported -');
-  expect(of('a / b * b', 'zero')).toBe('missing-as-zero 0');
+  expect(of('b / a', 'zero', { unit: share })).toBe('missing-as-zero 0');
+  expect(of('a / b * b', 'zero')).toBe('not-reported -');
+  // Growth from nothing is not minus 100 %.
+  expect(of('a / prior-year(a) - 1', 'exclude', { unit: share })).toBe('not-reported -');
+  expect(of('a / prior-year(a) - 1', 'zero', { unit: share })).toBe('not-reported -');
+  expect(of('b / a - 1', 'exclude', { unit: share })).toBe('not-reported -');
 });
 
 test('price times volume is computed where it was made and rolled up then', () => {
