@@ -10,6 +10,7 @@ import {
   hotel,
   pipeNetwork,
   productOperations,
+  realEstateCn,
   venue,
   wholesaleMarket,
 } from 'hoshin/presets';
@@ -27,6 +28,33 @@ const goal = (indicator, target, reported, shares) => ({
 });
 
 export const firms = [
+  {
+    preset: realEstateCn(),
+    units: [
+      { id: 'project-a', label: { zh: '示例项目甲', en: 'Example project A' }, kind: 'project' },
+      { id: 'project-b', label: { zh: '示例项目乙', en: 'Example project B' }, kind: 'project' },
+    ],
+    goals: [
+      goal('signed', '2400000000', '1180000000', [
+        ['project-a', '5'],
+        ['project-b', '3'],
+      ]),
+      goal('node-rate', '0.9', { 'nodes-due': '48', 'nodes-on-time': '43' }),
+      goal('received', '1900000000', '905000000'),
+      goal('recognised-revenue', '1500000000', '610000000'),
+      goal('net-margin', '0.1', { 'net-profit': '58000000' }),
+      goal('land-investment', '800000000', '350000000'),
+    ],
+    plans: [
+      {
+        template: 'eight-key-nodes',
+        entity: 'project-a',
+        profile: 'ordinary-high-rise',
+        values: { 'show-before-opening': 30 },
+        dates: { 'land-certificate': '2025-11-03' },
+      },
+    ],
+  },
   {
     preset: hospital(),
     units: [unit('outpatient', '门诊部', 'Outpatient'), unit('inpatient', '住院部', 'Inpatient')],

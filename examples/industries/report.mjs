@@ -1,4 +1,4 @@
-import { workCalendar } from 'hoshin/foundation';
+import { round, workCalendar } from 'hoshin/foundation';
 import { assess, parseLedger } from 'hoshin/framework';
 import { formatFormula } from 'hoshin/indicators';
 import { openPreset } from 'hoshin/presets';
@@ -58,7 +58,7 @@ const words = {
 const weekdays = workCalendar({ week: [true, true, true, true, true, false, false] });
 
 /** The framework of a firm, and how it stood at the end of June. */
-export function open({ preset, units, goals }) {
+export function open({ preset, units, goals, plans }) {
   const [template] = preset.templates.map(({ value }) => value.id);
   const framework = openPreset(preset, {
     id: `${preset.id}-2026`,
@@ -69,7 +69,7 @@ export function open({ preset, units, goals }) {
     goals: goals.map(({ reported: _, ...goal }) => goal),
     setBy: 'general-manager',
     setOn: '2026-01-05',
-    plans: [{ template, profile: 'proposal' }],
+    plans: plans ?? [{ template, profile: 'proposal' }],
     calendar: weekdays,
   });
   const ledger = parseLedger({
@@ -125,14 +125,14 @@ function reviewsOf({ reviews }, { dueReviews }, lang) {
 /** The indicators that are computed: the others are what they are computed from. */
 function indicatorLines({ families, indicators }, t, lang) {
   const family = new Map(families.map(({ value }) => [value.id, value.label[lang]]));
-  const computed = indicators.filter(({ value }) => value.kind !== 'base');
+  const computed = indicators.filter(({ value }) => value.kind === 'ratio' || value.kind === 'derived');
   return table(
     t.indicator,
     computed.map(({ value, basis, parts }) => [
       `${family.get(value.family)} · ${value.label[lang]}`,
       t.direction[value.direction],
       formulaOf(value),
-      `${t.basis[basis]}${parts?.formula === undefined ? '' : t.formulaOurs}`,
+      `${t.basis[basis]}${parts?.formula === 'default' ? t.formulaOurs : ''}`,
     ]),
   );
 }
@@ -150,7 +150,7 @@ function goalLines({ goals, organization, catalog }, picture, t, lang) {
       const figure = told.get(id);
       const own = [label.get(indicator), name.get(entity), target];
       if (figure === undefined) return [...own, '', ''];
-      return [...own, figure.actual ?? '—', lights[figure.light].label[lang]];
+      return [...own, figure.actual === null ? '—' : round(figure.actual, '0.0001'), lights[figure.light].label[lang]];
     }),
   );
 }

@@ -44,3 +44,8 @@ export {
   type PresetUnit,
 } from './open-preset.ts';
 export { parsePreset, Preset, type PresetItem, type PresetTarget, safeParsePreset } from './preset.ts';
+export { departmentSixtyForty, projectForcedDistribution, teamDistributionCaps } from './real-estate-cn/appraisal.ts';
+export { realEstateAuthority } from './real-estate-cn/authority.ts';
+export { type RealEstateOperations, realEstateOperations } from './real-estate-cn/operations.ts';
+export { realEstateCn } from './real-estate-cn/real-estate-cn.ts';
+export { sevenControls } from './real-estate-cn/seven-controls.ts';

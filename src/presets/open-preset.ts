@@ -45,7 +45,7 @@ export interface PresetPlan {
   readonly template: Id;
   /** The entity it is for; the top one where left out. */
   readonly entity?: Id;
-  /** First day, where the plan's dates do not follow from `dates`. */
+  /** First day of the plan; where left out the earliest of `dates`, and without any the day the goals were set. */
   readonly start?: CivilDate;
   /** A profile of the template; each states whose figures it holds. */
   readonly profile?: Id;
@@ -213,11 +213,14 @@ function goalsOf(preset: Preset, { goals, top, period, setBy, setOn }: OpenPrese
 }
 
 function plansOf(preset: Preset, { plans = [], top, setOn, calendar }: OpenPresetOptions): readonly Plan[] {
-  return plans.flatMap(({ template, entity = top.id, start = setOn, ...project }) => {
+  return plans.flatMap(({ template, entity = top.id, start, ...project }) => {
     const found = preset.templates.find(({ value }) => value.id === template)?.value;
     if (found === undefined) return [];
     const made = instantiateTemplate(found, { entity, ...project });
-    const scheduled = schedulePlans(made.plans, { calendars: { office: calendar }, start });
+    const scheduled = schedulePlans(made.plans, {
+      calendars: { office: calendar },
+      start: start ?? Object.values(project.dates ?? {}).toSorted()[0] ?? setOn,
+    });
     if (scheduled.kind === 'cyclic')
       fail(
         issue(

@@ -1,0 +1,119 @@
+import { deepFreeze } from '../../foundation/index.ts';
+import type { AuthorityMatrix, ControlMode } from '../../organization/index.ts';
+import {
+  type DepartmentScheme,
+  type DistributionCaps,
+  type ForcedDistribution,
+  monthlyLowerAnnualHigher,
+  type ReadingRule,
+} from '../../performance/index.ts';
+import type { StageGate } from '../../reviews/index.ts';
+import type { EarlyWarningRule, RiskMatrix } from '../../risks/index.ts';
+import type { Based } from '../based.ts';
+import { controlModes } from '../control-modes.ts';
+import { companyLeaders, type DepartmentPreset, eightDepartments, type PostPreset } from '../departments.ts';
+import { type OperatingMeeting, operatingMeetings } from '../operating-meetings.ts';
+import { type PlanningMeeting, sevenBeforeThreeAfter } from '../planning-meetings.ts';
+import { type KeyNodeList, keyNodeLists } from '../plan-templates-key-nodes.ts';
+import type { PresetItem } from '../preset.ts';
+import { riskMatrix5x5 } from '../risk-matrix.ts';
+import { exceptionalGate, sevenStageGates } from '../stage-gates.ts';
+import { deviationWarning, worksLateWarning } from '../warning-rules.ts';
+import { departmentSixtyForty, projectForcedDistribution, teamDistributionCaps } from './appraisal.ts';
+import { realEstateAuthority } from './authority.ts';
+import { cited } from './cited.ts';
+import { sevenControls } from './seven-controls.ts';
+
+/** What stands beside the reference preset: who decides, what is controlled, reviewed, warned of and appraised. */
+export interface RealEstateOperations {
+  readonly leaders: readonly Based<PostPreset>[];
+  /** Departments with duties and posts. */
+  readonly departments: readonly Based<DepartmentPreset>[];
+  readonly controlModes: readonly Based<ControlMode>[];
+  readonly authority: Based<AuthorityMatrix>;
+  /** Published lists of key nodes, the reference's eight first. */
+  readonly keyNodes: readonly Based<KeyNodeList>[];
+  /** The seven controls (七控), tags of plan nodes. */
+  readonly controls: readonly Based<PresetItem>[];
+  /** The seven gates with their deliverables, and the exceptional one. */
+  readonly gates: readonly Based<StageGate>[];
+  readonly meetings: readonly Based<OperatingMeeting>[];
+  /** Seven planning meetings before key nodes, three evaluations after (七前三后). */
+  readonly planningMeetings: readonly Based<PlanningMeeting>[];
+  readonly warnings: readonly Based<EarlyWarningRule>[];
+  readonly riskMatrix: Based<RiskMatrix>;
+  /** From team to person: limits of grades, fixed shares, the score of departments, which reading counts. */
+  readonly appraisal: {
+    readonly caps: Based<DistributionCaps>;
+    readonly forced: Based<ForcedDistribution>;
+    readonly departments: Based<DepartmentScheme>;
+    readonly reading: Based<ReadingRule>;
+  };
+}
+
+const seed = <T>(value: T, parts?: Based<T>['parts']): Based<T> => ({
+  value,
+  basis: 'seed',
+  source: 'seed 000',
+  ...(parts === undefined ? {} : { parts }),
+});
+
+let made: RealEstateOperations | undefined;
+
+/**
+ * What stands beside {@link realEstateCn}, each datum with its origin. An app that needs one part alone imports that part:
+ * `sevenStageGates`, `realEstateAuthority`, `operatingMeetings` and so on.
+ *
+ * @example
+ * import { realEstateOperations } from 'hoshin/presets';
+ * const { gates, authority, meetings } = realEstateOperations();
+ * gates.map(({ value, basis }) => `${value.id} ${basis}`)[0]; // => 'feasibility seed'
+ * gates[0].parts.deliverables; // => 'default'
+ * [authority.basis, meetings.filter(({ basis }) => basis === 'seed').length > 0]; // => ['default', true]
+ */
+export function realEstateOperations(): RealEstateOperations {
+  made ??= deepFreeze({
+    leaders: companyLeaders.map((leader) => seed(leader, { rank: 'default', establishment: 'default' })),
+    departments: eightDepartments.map((department) => seed(department, { rank: 'default' })),
+    controlModes: controlModes.map(
+      (mode): Based<ControlMode> => ({
+        value: mode,
+        basis: 'public',
+        source: '«three modes compared», «property modes article», «协信 authority split»',
+        parts: { level: 'default' },
+      }),
+    ),
+    authority: realEstateAuthority(),
+    keyNodes: keyNodeLists.map((list, at) => (at === 0 ? seed(list) : { value: list, ...cited(list.source) })),
+    controls: sevenControls,
+    gates: [
+      ...sevenStageGates.map((gate) => seed(gate, { deliverables: 'default', approver: 'default', must: 'default' })),
+      { value: exceptionalGate, basis: 'default' as const },
+    ],
+    meetings: operatingMeetings.map((meeting) => ({
+      value: meeting,
+      ...cited(meeting.source),
+      parts: { inputs: 'default' as const, steps: 'default' as const, attendees: 'default' as const },
+    })),
+    planningMeetings: sevenBeforeThreeAfter.map((meeting) => ({ value: meeting, ...cited(meeting.source) })),
+    warnings: [
+      warning(worksLateWarning, '«three-colour warning, copy 1», «three-colour warning, copy 2»'),
+      warning(deviationWarning, '«PingCode warning article»'),
+    ],
+    riskMatrix: { value: riskMatrix5x5, basis: 'public', source: '«5×5 risk table»' },
+    appraisal: {
+      caps: teamDistributionCaps(),
+      forced: projectForcedDistribution(),
+      departments: departmentSixtyForty(),
+      reading: { value: monthlyLowerAnnualHigher, basis: 'public', source: '«unit monthly-plan rules»' },
+    },
+  });
+  return made;
+}
+
+const warning = (value: EarlyWarningRule, source: string): Based<EarlyWarningRule> => ({
+  value,
+  basis: 'public',
+  source,
+  parts: { notify: 'default', clearAfter: 'default' },
+});
