@@ -1,5 +1,9 @@
 export { type FloatPath, type FloatPathOptions, floatPaths, type FloatPathStep } from './float-paths.ts';
 export { type FourDates, type MovedActivity, reschedule, type Rescheduled } from './reschedule.ts';
+export { type RandomGenerator, seededGenerator } from './random.ts';
+export type { SimulateOptions } from './read-simulation.ts';
+export { type FinishAt, simulate, type SimulatedActivity, type Simulation } from './simulate.ts';
+export { ThreePoint } from './three-point.ts';
 export { scheduleNetwork } from './schedule-network.ts';
 export type {
   LagCalendar,

@@ -22,6 +22,7 @@ export function linkColumns(
     lags: new Int32Array(m),
     rules: new Uint8Array(m),
   };
+  const usual = rules[lagCalendar];
   for (let link = 0; link < m; link += 1) {
     const one = list[link];
     const glance = glanceAtLink(one);
@@ -35,7 +36,7 @@ export function linkColumns(
     read.heads[link] = head;
     read.types[link] = typeNumber(type);
     if (lag !== undefined) read.lags[link] = lag;
-    read.rules[link] = glance === 'usual' ? rules[lagCalendar] : ruleOf(one as ReadLink, lagCalendar);
+    read.rules[link] = glance === 'usual' ? usual : ruleOf(one as ReadLink, lagCalendar);
   }
   return resolved(sorted(read, activities.ids.length), activities, project);
 }
@@ -113,8 +114,13 @@ export function resolve(
   const rule = valueAt(lagRule, link);
   const said = valueAt(givenLag, link);
   lag[link] = rule >= percent ? roundedAway((valueAt(whole, tail) * said) / 100) : said;
-  const owners = [valueAt(calendar, tail), valueAt(calendar, valueAt(to, link)), project, -1];
-  lagCalendar[link] = valueAt(owners, rule % percent);
+  const owner = rule % percent;
+  lagCalendar[link] =
+    owner === rules.none
+      ? -1
+      : owner === rules.project
+        ? project
+        : valueAt(calendar, owner === 0 ? tail : valueAt(to, link));
 }
 
 const roundedAway = (value: number): number => Math.sign(value) * Math.round(Math.abs(value));

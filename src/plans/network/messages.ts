@@ -35,6 +35,20 @@ export const texts = {
     both(`these wait for each other: ${ids.join(' → ')}`, `以下工作互为前置：${ids.join(' → ')}`),
   violated: (id: string, what: string, by: number): Label =>
     both(`"${id}" misses ${what} by ${days(by)}`, `“${id}”未满足 ${what}，相差 ${by} 天`),
+  badSeed: (): Label => both('a seed is a whole number', '种子应为整数'),
+  badGenerator: (): Label =>
+    both('a draw gives a whole number and the generator after it', '每次抽取应给出一个整数及其后的生成器'),
+  unordered: (): Label =>
+    both(
+      'an estimate rises from optimistic over likely to pessimistic',
+      '三点估计应依次为乐观、最可能、悲观，不得倒置',
+    ),
+  tooManySamples: (most: number): Label =>
+    both(`runs times activities asked about may not be more than ${most}`, `模拟次数与所问工作数之积不得超过 ${most}`),
+  finishedBy: (day: string, count: number, runs: number): Label =>
+    both(`done by ${day} in ${count} of ${runs} runs`, `${runs} 次模拟中有 ${count} 次不晚于 ${day} 完成`),
+  criticalIn: (id: string, count: number, runs: number): Label =>
+    both(`"${id}" is critical in ${count} of ${runs} runs`, `“${id}”在 ${runs} 次模拟中有 ${count} 次为关键工作`),
   notASchedule: (): Label =>
     both(
       'this is not a schedule that scheduleNetwork gave: a copy of one has its rows, and not the network behind them',

@@ -15,16 +15,25 @@ export interface Reading {
   readonly given: ReadOptions;
 }
 
-/** Reads a network at a glance where it is plainly right; else carefully, and refuses with everything that is wrong. */
+/** Reads a network and its options, or refuses with everything that is wrong with them. */
 export function readScheduling(network: unknown, options: unknown): Reading {
+  const { reading, issues } = tryReading(network, options);
+  refuse(issues);
+  return reading ?? fail(issue('unreadable', [], texts.unreadable()));
+}
+
+/** Reads a network at a glance where it is plainly right; else carefully, and tells everything that is wrong. */
+export function tryReading(network: unknown, options: unknown): { reading: Reading | null; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const { given, calendars } = readOptions(options, issues);
-  const net = issues.length === 0 ? glance(network, given, calendars) : null;
-  if (net !== null) return { net, given };
-  refuse([...issues, ...networkIssues(network, issues.length === 0 ? calendars : null)]);
+  const right = issues.length === 0;
+  const net = right ? glance(network, given, calendars) : null;
+  if (net !== null) return { reading: { net, given }, issues };
+  issues.push(...networkIssues(network, right ? calendars : null));
+  if (issues.length > 0) return { reading: null, issues };
   // Nothing is wrong with it, only unusual: the careful reading has made a plain copy.
   const copy = glance(parse(ReadNetwork, network), given, calendars);
-  return { net: copy ?? fail(issue('unreadable', [], texts.unreadable())), given };
+  return { reading: copy === null ? null : { net: copy, given }, issues };
 }
 
 /** Options with their calendars as read, or all their issues. */

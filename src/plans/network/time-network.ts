@@ -65,7 +65,8 @@ function minOf(values: Int32Array): number {
   return least;
 }
 
-function maxOf(values: Int32Array): number {
+/** The latest of boundaries. */
+export function maxOf(values: Int32Array): number {
   let most = never;
   for (let at = 0; at < values.length; at += 1) most = Math.max(most, valueAt(values, at));
   return most;
