@@ -7,12 +7,13 @@ import {
   issue,
   type Label,
   refuse,
+  toNumber,
   weightsSumIssue,
 } from '../foundation/index.ts';
 import { add, divide, type Fraction, fraction, greater, lesser, multiply, settled, zero } from './fraction.ts';
-import type { ScoreOptions } from './input.ts';
+import type { CustomSibling, ScoreOptions } from './input.ts';
 import { texts } from './messages.ts';
-import { score } from './score.ts';
+import { scoreBeside } from './score.ts';
 import type { ScoreEffect, ScoreNode, ScoreStatus } from './score-node.ts';
 import type { CombineOptions, ScoredPart, ScoreGroup, ScoreItem } from './tree.ts';
 
@@ -148,23 +149,50 @@ export function scoreTree(root: ScoreGroup | ScoreItem, options: ScoreOptions = 
     const waiting: { part: ScoreGroup | ScoreItem; ready: boolean }[] = [{ part: root, ready: false }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { part, ready } = next;
-      if (part.kind === 'item')
-        done.set(part, score(part.rule, { ...part.input, id: part.id, label: part.label }, options));
-      else if (ready) done.set(part, groupNode(part, done));
-      else waiting.push({ part, ready: true }, ...part.parts.map((one) => ({ part: one, ready: false })));
+      if (part.kind === 'item') done.set(part, itemNode(part, options, []));
+      else if (ready) done.set(part, groupNode(part, done, options));
+      else {
+        // Functions of one's own come last, when the parts beside them are finished.
+        const plain = part.parts.filter((one) => !isCustom(one));
+        waiting.push({ part, ready: true }, ...plain.map((one) => ({ part: one, ready: false })));
+      }
     }
     // The root is always the last to be scored.
     return done.get(root) ?? fail(issue('no-parts', [], texts.noParts()));
   });
 }
 
-function groupNode(group: ScoreGroup, done: ReadonlyMap<ScoreGroup | ScoreItem, ScoreNode>): ScoreNode {
+function isCustom(part: ScoreGroup | ScoreItem): part is ScoreItem {
+  return part.kind === 'item' && part.rule.kind === 'custom';
+}
+
+function itemNode(
+  { id, label, weight, rule, input }: ScoreItem,
+  options: ScoreOptions,
+  siblings: readonly CustomSibling[],
+): ScoreNode {
+  return scoreBeside(rule, { ...input, id, label, ...(weight === undefined ? {} : { weight }) }, options, siblings);
+}
+
+function groupNode(
+  group: ScoreGroup,
+  done: ReadonlyMap<ScoreGroup | ScoreItem, ScoreNode>,
+  options: ScoreOptions,
+): ScoreNode {
+  const siblings = group.parts.flatMap((part) => siblingOf(done.get(part), part.weight ?? null));
   const parts = group.parts.flatMap((part): ScoredPart[] => {
-    const node = done.get(part);
+    const node = isCustom(part) ? itemNode(part, options, siblings) : done.get(part);
     if (node === undefined) return [];
     const { weight, adjusted } = part;
     return [{ node, ...(weight === undefined ? {} : { weight }), ...(adjusted === undefined ? {} : { adjusted }) }];
   });
   const { id, label, combine, missing } = group;
   return combineScores(parts, { id, label, combine, missing });
+}
+
+function siblingOf(node: ScoreNode | undefined, weight: Decimal | null): CustomSibling[] {
+  if (node === undefined) return [];
+  const number = (text: Decimal | null): number | null => (text === null ? null : toNumber(text));
+  const { id, points } = node;
+  return [{ id, points: number(points), weight: number(weight), exact: { points, weight } }];
 }

@@ -46,7 +46,7 @@ function contextFor(context: RuleContext, parameters: Readonly<Record<string, De
     period,
     measures: numbers(measures),
     parameters: Object.fromEntries(Object.entries(parameters).map(([key, text]) => [key, toNumber(text)])),
-    siblings: [],
+    siblings: context.siblings,
     exact,
   });
 }

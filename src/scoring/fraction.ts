@@ -114,8 +114,14 @@ export function settled(a: Fraction): Decimal {
 export function significant(a: Fraction): Decimal {
   const exact = exactText(a);
   if (exact !== null) return exact;
-  const lead = String(magnitude(a).n).length - String(a.d).length;
-  return atDecimals(a, Math.max(0, digitsKept - lead));
+  return atDecimals(a, Math.max(0, digitsKept - wholeDigits(magnitude(a))));
+}
+
+/** Digits before the point, or minus the zeros behind it: of the number itself, however its fraction happens to be written. */
+function wholeDigits({ n, d }: Fraction): number {
+  const guess = String(n).length - String(d).length;
+  const reaches = guess >= 0 ? n >= d * 10n ** BigInt(guess) : n * 10n ** BigInt(-guess) >= d;
+  return reaches ? guess + 1 : guess;
 }
 
 /** The text of a number rounded to a multiple of the quantum, which is above zero. */

@@ -1,8 +1,11 @@
 export { applyVetoes, type VetoOptions } from './apply-vetoes.ts';
 export { combineScores, scoreTree } from './combine.ts';
 export { gradeOf, parseGradeScale, safeParseGradeScale } from './grade-of.ts';
-export { parseScoringRule, safeParseScoringRule } from './rule-schema.ts';
+export { parseScoringRule, safeParseScoringRule, ScoringRuleSchema } from './rule-schema.ts';
 export { score } from './score.ts';
+export { scoreValues, type ValueColumns } from './score-values.ts';
+export type { ColumnOrValue, NumberColumn } from './value-columns.ts';
+export { heldShare, type HeldShare } from './held-share.ts';
 export {
   type Attainment,
   type AttainmentFormula,
@@ -12,8 +15,8 @@ export {
   type Tolerance,
 } from './attainment.ts';
 export { type Grade, type GradeResult, GradeScale } from './grade.ts';
+export { Adjustment } from './input.ts';
 export type {
-  Adjustment,
   CustomContext,
   CustomResult,
   CustomScore,
@@ -50,7 +53,7 @@ export type { ScoreEffect, ScoreNode, ScoreStatus } from './score-node.ts';
 export {
   type Combine,
   type CombineOptions,
-  type MissingPolicy,
+  MissingPolicy,
   type ScoredPart,
   type ScoreGroup,
   type ScoreItem,

@@ -1,4 +1,5 @@
-import type { CivilDate, Decimal, DecimalInput, Label } from '../foundation/index.ts';
+import * as z from 'zod/mini';
+import { CivilDate, type Decimal, type DecimalInput, type Label, type Schema, schema } from '../foundation/index.ts';
 import type { AttainmentInput } from './attainment.ts';
 
 /** What a rule is given. Everything but the numbers its rule needs may be left out. */
@@ -58,6 +59,19 @@ export interface Adjustment {
   /** When. */
   readonly approvedOn: CivilDate;
 }
+
+const said: Schema<string> = /* @__PURE__ */ schema<string>()(z.string().check(z.minLength(1)));
+
+/** Schema of {@link Adjustment}. */
+export const Adjustment: Schema<Adjustment> = /* @__PURE__ */ schema<Adjustment>()(
+  z.strictObject({
+    kind: z.enum(['force-majeure', 'dropped', 'added']),
+    treatment: z.enum(['leave-out', 'join']),
+    because: said,
+    approvedBy: said,
+    approvedOn: CivilDate,
+  }),
+);
 
 /** A finished sibling, as a function of one's own sees it. */
 export interface CustomSibling {

@@ -116,6 +116,21 @@ export const texts = {
       `${label.en} has no points: ${absent.map(({ en }) => en).join(', ')} missing`,
       `${label.zh}暂无得分：${absent.map(({ zh }) => zh).join('、')}缺失`,
     ),
+  held: (held: number, counted: number): Label =>
+    counted === 0
+      ? both('nothing was reported', '尚无上报')
+      : both(`held in ${held} of ${counted} periods`, `${counted} 期中有 ${held} 期达标`),
+  notInBulk: (kind: string): Label =>
+    both(
+      `the rule "${kind}" does not score numbers alone; score its cases one by one`,
+      `“${kind}”规则不只依据数值评分，应逐项评分`,
+    ),
+  columnLength: (name: string, found: number, wanted: number): Label =>
+    both(
+      `the column ${name} has ${found} numbers where the actuals have ${wanted}`,
+      `${name} 列有 ${found} 个数，实际值有 ${wanted} 个`,
+    ),
+  notColumn: (name: string): Label => both(`the column ${name} is no list of numbers`, `${name} 列不是数值列表`),
   unknownVeto: (id: string): Label => both(`there is no veto "${id}"`, `不存在否决项“${id}”`),
   unknownGrade: (code: string): Label => both(`the scale has no grade "${code}"`, `等级表中没有“${code}”`),
   vetoed: (label: Label, evidence: string): Label => both(`${label.en}: ${evidence}`, `${label.zh}：${evidence}`),

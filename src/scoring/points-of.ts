@@ -18,7 +18,7 @@ import {
   subtract,
   zero,
 } from './fraction.ts';
-import type { CustomScore, ManualPoints, ScoredEvent } from './input.ts';
+import type { CustomScore, CustomSibling, ManualPoints, ScoredEvent } from './input.ts';
 import type { Measured } from './measure.ts';
 import { texts } from './messages.ts';
 import type {
@@ -49,6 +49,7 @@ export interface RuleContext {
   readonly manual: (ManualPoints & { readonly points: Decimal }) | null;
   readonly measures: Readonly<Record<string, Decimal | null>>;
   readonly functions: Readonly<Record<string, CustomScore>>;
+  readonly siblings: readonly CustomSibling[];
 }
 
 /** Points before bounds and rounding, with the number they were read off; or that something is missing; or wrong. */

@@ -3,7 +3,7 @@ import { Decimal, deepFreeze, Id, type Issue, issue, Label, parse, refuse, type 
 import { attainmentFields, attainmentIssues, type AttainmentRead, figuresOf, measuredOf } from './attainment.ts';
 import { across } from './check.ts';
 import { type Fraction, fraction, greater, lesser, order, roundedTo, settled, significant } from './fraction.ts';
-import type { ManualPoints, ScoredEvent, ScoreInput, ScoreOptions } from './input.ts';
+import type { CustomSibling, ManualPoints, ScoredEvent, ScoreInput, ScoreOptions } from './input.ts';
 import { texts } from './messages.ts';
 import { type Outcome, pointsOf, type RuleContext } from './points-of.ts';
 import type { ScoringRule } from './rule.ts';
@@ -69,10 +69,20 @@ const Input: z.ZodMiniType<InputRead> = /* @__PURE__ */ z
  * score(rule, { actual: null, target: '100', direction: 'increase' }).status; // => 'not-reported'
  */
 export function score(rule: ScoringRule | object, input: ScoreInput, options: ScoreOptions = {}): ScoreNode {
+  return scoreBeside(rule, input, options, []);
+}
+
+/** {@link score} of a part of a group: a function of one's own sees the finished parts beside it. */
+export function scoreBeside(
+  rule: ScoringRule | object,
+  input: ScoreInput,
+  options: ScoreOptions,
+  siblings: readonly CustomSibling[],
+): ScoreNode {
   const read = parse(ScoringRuleSchema, rule);
   const given = parse(Input, input);
   refuse(read.kind === 'custom' ? functionIssues(read.name, options) : []);
-  const context = contextOf(given, options);
+  const context = contextOf(given, options, siblings);
   const outcome = pointsOf(read, context);
   return deepFreeze(nodeOf(read, given, context, outcome));
 }
@@ -82,7 +92,11 @@ function functionIssues(name: string, { functions = {} }: ScoreOptions): Issue[]
   return known ? [] : [issue('unknown-function', ['functions', name], texts.unknownFunction(name))];
 }
 
-function contextOf(given: InputRead, { functions = {} }: ScoreOptions): RuleContext {
+function contextOf(
+  given: InputRead,
+  { functions = {} }: ScoreOptions,
+  siblings: readonly CustomSibling[],
+): RuleContext {
   const figures = figuresOf(given);
   const measured = measuredOf(given, figures);
   const ratio = measured === null ? null : measured.ratio;
@@ -94,6 +108,7 @@ function contextOf(given: InputRead, { functions = {} }: ScoreOptions): RuleCont
     measured,
     attainment: ratio === null ? null : significant(ratio),
     functions,
+    siblings,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Decimal, Label } from '../foundation/index.ts';
+import * as z from 'zod/mini';
+import { type Decimal, type Label, type Schema, schema } from '../foundation/index.ts';
 import type { Adjustment, ScoreInput } from './input.ts';
 import type { ScoringRule } from './rule.ts';
 import type { ScoreNode } from './score-node.ts';
@@ -11,6 +12,11 @@ export type Combine = 'weighted-mean' | 'sum' | 'lowest' | 'highest';
  * as no points, `hold` keeps the whole group without points until it comes.
  */
 export type MissingPolicy = 'exclude' | 'zero' | 'hold';
+
+/** Schema of {@link MissingPolicy}. */
+export const MissingPolicy: Schema<MissingPolicy> = /* @__PURE__ */ schema<MissingPolicy>()(
+  z.enum(['exclude', 'zero', 'hold']),
+);
 
 /** One scored thing. */
 export interface ScoreItem {

@@ -8,5 +8,6 @@ export * from './network-laws.ts';
 export * from './organization-laws.ts';
 export * from './performance-laws.ts';
 export * from './processes-laws.ts';
+export * from './scoring-laws.ts';
 export * from './reviews-laws.ts';
 export * from './risks-laws.ts';
