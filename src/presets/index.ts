@@ -44,7 +44,14 @@ export {
   type PresetUnit,
 } from './open-preset.ts';
 export { parsePreset, Preset, type PresetItem, type PresetTarget, safeParsePreset } from './preset.ts';
-export { departmentSixtyForty, projectForcedDistribution, teamDistributionCaps } from './real-estate-cn/appraisal.ts';
+export {
+  departmentSixtyForty,
+  projectForcedDistribution,
+  safetyVetoes,
+  teamDistributionCaps,
+} from './real-estate-cn/appraisal.ts';
+export { proposedAppraisal } from './real-estate-cn/appraisal-scheme.ts';
+export { fourTiers, type PresetTier } from './real-estate-cn/four-tiers.ts';
 export { realEstateAuthority } from './real-estate-cn/authority.ts';
 export { type RealEstateOperations, realEstateOperations } from './real-estate-cn/operations.ts';
 export { realEstateCn } from './real-estate-cn/real-estate-cn.ts';

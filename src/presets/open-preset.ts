@@ -17,9 +17,16 @@ import { type OperatingFramework, parseFramework, Policies } from '../framework/
 import { decompose, type Goal, parseGoal } from '../goals/index.ts';
 import type { Written } from '../indicators/index.ts';
 import { EntityKind } from '../organization/index.ts';
-import { type Baseline, instantiateTemplate, ParameterValues, type Plan, schedulePlans } from '../plans/index.ts';
+import {
+  type Baseline,
+  instantiateTemplate,
+  ParameterValues,
+  type Plan,
+  schedulePlans,
+  TemplateBatch,
+} from '../plans/index.ts';
 import { texts } from './messages.ts';
-import { Preset } from './preset.ts';
+import { Preset, type PresetItem } from './preset.ts';
 
 /** A unit of the firm that opens a preset. */
 export interface PresetUnit {
@@ -52,6 +59,8 @@ export interface PresetPlan {
   readonly values?: ParameterValues;
   /** Days that nodes stand on, by the template's node ids. */
   readonly dates?: Readonly<Record<Id, CivilDate>>;
+  /** Batches with their buildings: they become entities below the plan's. */
+  readonly batches?: readonly TemplateBatch[];
 }
 
 /** What a firm says when it opens a preset. */
@@ -110,6 +119,7 @@ const Options: Schema<OpenPresetOptions> = /* @__PURE__ */ schema<OpenPresetOpti
           profile: z.exactOptional(Id),
           values: z.exactOptional(ParameterValues),
           dates: z.exactOptional(z.record(z.string(), CivilDate)),
+          batches: z.exactOptional(z.array(TemplateBatch)),
         }),
       ),
     ),
@@ -155,6 +165,7 @@ export function openPreset(preset: Preset, options: Written<OpenPresetOptions>):
       entities: [
         { ...given.top, parent: null },
         ...(given.units ?? []).map((unit) => ({ ...unit, parent: given.top.id })),
+        ...batchesOf(given),
       ],
     },
     catalog: {
@@ -231,6 +242,21 @@ function plansOf(preset: Preset, { plans = [], top, setOn, calendar }: OpenPrese
       );
     return scheduled.plans;
   });
+}
+
+/** Batches and buildings of all plans, each once: plans of one project may name the same. */
+function batchesOf({ plans = [], top }: OpenPresetOptions): Iterable<object> {
+  const found = new Map<Id, object>();
+  const add = (kind: EntityKind, { id, label }: PresetItem, parent: Id): void => {
+    if (!found.has(id)) found.set(id, { id, kind, label, parent });
+  };
+  for (const { entity = top.id, batches = [] } of plans) {
+    for (const batch of batches) {
+      add('batch', batch, entity);
+      for (const building of batch.buildings ?? []) add('building', building, batch.id);
+    }
+  }
+  return found.values();
 }
 
 function baselineOf(plan: Plan, preset: Preset, { setBy, setOn, policies }: OpenPresetOptions): Baseline {

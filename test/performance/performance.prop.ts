@@ -42,6 +42,7 @@ describe('limits of grades', () => {
       fc.property(graded, caps, (people, limits) => {
         expect(brokenCapLaws(people, limits)).toEqual([]);
       }),
+      { numRuns: 2000 },
     );
   });
 
@@ -86,6 +87,7 @@ describe('a forced distribution', () => {
       fc.property(people, scheme, (ranked, given) => {
         expect(brokenForcedLaws(ranked, given)).toEqual([]);
       }),
+      { numRuns: 2000 },
     );
   });
 

@@ -1,15 +1,17 @@
 import { workCalendar } from 'hoshin/foundation';
 import { assess, parseLedger } from 'hoshin/framework';
 import { checkAuthority, route } from 'hoshin/organization';
-import { checkDistribution } from 'hoshin/performance';
+import { appraise, checkDistribution } from 'hoshin/performance';
 import { MeetingType, ReviewRule, StageGate } from 'hoshin/reviews';
 import { EarlyWarningRule, RiskMatrix } from 'hoshin/risks';
 import { parse, safeParse, type Schema } from 'hoshin/foundation';
 import {
   departmentSixtyForty,
   openPreset,
+  fourTiers,
   parsePreset,
   projectForcedDistribution,
+  proposedAppraisal,
   realEstateAuthority,
   realEstateCn,
   realEstateOperations,
@@ -99,6 +101,43 @@ describe('the reference preset', () => {
   });
 });
 
+it('opens with batches and buildings of a project as entities, their works by published durations', () => {
+  const floor = { type: 'high', floors: 19, basements: 1, pile: 'driven', 'fit-out': 'bare' };
+  const framework = openPreset(realEstateCn(), {
+    id: 'developer-2026',
+    label,
+    top: { id: 'company', label, kind: 'group' },
+    units: [{ id: 'project-a', label, kind: 'project' }],
+    period: '2026' as never,
+    goals: [{ indicator: 'signed', target: '1' }],
+    setBy: 'board',
+    setOn: '2026-01-05',
+    calendar,
+    plans: [
+      {
+        template: 'building-durations-2012',
+        entity: 'project-a',
+        start: '2026-03-01',
+        batches: [
+          {
+            id: 'batch-1',
+            label,
+            buildings: [{ id: 'n1', label, values: { ...floor, 'transfer-floors': 0, 'spring-festivals': 0 } }],
+          },
+        ],
+      },
+    ],
+  });
+  expect(framework.organization.entities.map(({ id, kind, parent }) => [id, kind, parent])).toEqual([
+    ['company', 'group', null],
+    ['project-a', 'project', 'company'],
+    ['batch-1', 'batch', 'project-a'],
+    ['n1', 'building', 'batch-1'],
+  ]);
+  // 400 days end to end, as the published table has it: the last of them is 399 days after the first.
+  expect(framework.plans[0]?.nodes.at(-1)?.finish).toBe('2027-04-04');
+});
+
 describe('what stands beside the reference preset', () => {
   const operations = realEstateOperations();
   const all = <T>(schema: Schema<T>, values: readonly unknown[]) =>
@@ -131,6 +170,15 @@ describe('what stands beside the reference preset', () => {
     const data = [leaders, departments, controlModes, keyNodes, controls, gates, meetings, planningMeetings].flat();
     for (const { basis, source } of data) expect(source === undefined).toBe(basis === 'default');
     expect(new Set(planningMeetings.map(({ basis }) => basis))).toEqual(new Set(['seed', 'public', 'default']));
+  });
+
+  it('has four tiers, each with who compiles it', () => {
+    expect(fourTiers.map(({ value }) => [value.tier, value.compiledBy.id])).toEqual([
+      [1, 'head-office'],
+      [2, 'project-head'],
+      [3, 'functional-lead'],
+      [4, 'department-manager'],
+    ]);
   });
 
   it('has seven controls', () => {
@@ -173,6 +221,34 @@ describe('the appraisal schemes', () => {
     const report = checkDistribution({ units: [{ unit: 'u', organization: '4', pool: null }], people }, caps);
     expect(report.cohorts[0]?.lines.map(({ allowed }) => allowed)).toEqual([2, 9]);
     expect(report.kind).toBe('violated');
+  });
+
+  it('make a whole scheme that opens with appraise, its published parts told from ours', () => {
+    const { value: scheme, parts, basis } = proposedAppraisal();
+    expect([basis, parts?.['caps'], parts?.['linkage']]).toEqual(['default', 'public', 'default']);
+    const post = (id: string, rank: string, points: string, vetoes: readonly object[] = []) => ({
+      id,
+      label,
+      unit: 'works',
+      rank,
+      rater: 'head',
+      scores: [{ key: 'individual', points }],
+      vetoes,
+    });
+    const accident = { veto: 'casualty-ordinary', on: '2026-05-01', evidence: 'SR-1', decidedBy: 'board' };
+    const report = appraise({
+      id: 'a',
+      period: '2026',
+      scheme,
+      shared: [],
+      departments: [{ id: 'works', label, group: 'business', pool: null, scores: [{ key: 'target', points: '92' }] }],
+      people: [post('works-01', 'director', '100'), post('works-02', 'officer', '100', [accident])],
+    } as never);
+    expect(report.departments[0]?.grade).toBe('4');
+    expect(report.people.map(({ score, grade, monthsLost }) => [score.points, grade, monthsLost])).toEqual([
+      ['94.4', '4-4.5', 0],
+      ['98.4', '5', 1],
+    ]);
   });
 
   it('move pay and do not add to it, and weigh 60 and 40', () => {

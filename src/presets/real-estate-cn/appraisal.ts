@@ -1,10 +1,11 @@
-import { deepFreeze, parse } from '../../foundation/index.ts';
+import { decimal, deepFreeze, type Label, parse } from '../../foundation/index.ts';
 import {
   DepartmentScheme,
   type DistributionCaps,
   ForcedDistribution,
   parseDistributionCaps,
 } from '../../performance/index.ts';
+import type { Veto } from '../../scoring/index.ts';
 import type { Based } from '../based.ts';
 
 const table = '«team/individual distribution table»';
@@ -112,4 +113,41 @@ export function departmentSixtyForty(): Based<DepartmentScheme> {
     parts: { missing: 'default' },
   });
   return scheme;
+}
+
+let vetoes: Based<readonly Veto[]> | undefined;
+const label = (zh: string, en: string): Label => ({ zh, en });
+
+/**
+ * Safety vetoes by degrees (一票否决): months of pay lost for accidents, 30 % of the points for a serious injury. Published for an
+ * industrial group; that its 30 % of a month's pay becomes 30 % of the period's points is ours.
+ *
+ * @example
+ * import { safetyVetoes } from 'hoshin/presets';
+ * safetyVetoes().value.map(({ effect }) => effect.months ?? effect.share); // => [3, 2, 1, '0.3', 2, 1]
+ */
+export function safetyVetoes(): Based<readonly Veto[]> {
+  const lost = (id: string, name: Label, months: number): Veto => ({
+    id,
+    label: name,
+    effect: { kind: 'lose-months', months },
+  });
+  vetoes ??= deepFreeze<Based<readonly Veto[]>>({
+    value: [
+      lost('casualty-extra-large', label('特大伤亡事故', 'Extra-large casualty accident'), 3),
+      lost('casualty-large', label('重大伤亡事故', 'Large casualty accident'), 2),
+      lost('casualty-ordinary', label('一般伤亡事故', 'Ordinary casualty accident'), 1),
+      {
+        id: 'serious-injury',
+        label: label('重伤事故', 'Serious injury'),
+        effect: { kind: 'lose-share', share: decimal('0.3') },
+      },
+      lost('equipment-extra-large', label('特大设备事故', 'Extra-large equipment accident'), 2),
+      lost('equipment-large', label('重大设备事故', 'Large equipment accident'), 1),
+    ],
+    basis: 'public',
+    source: '«group first-level target standard»',
+    parts: { 'serious-injury.effect': 'default' },
+  });
+  return vetoes;
 }

@@ -1,6 +1,7 @@
 import { deepFreeze } from '../../foundation/index.ts';
 import type { AuthorityMatrix, ControlMode } from '../../organization/index.ts';
 import {
+  type AppraisalScheme,
   type DepartmentScheme,
   type DistributionCaps,
   type ForcedDistribution,
@@ -9,6 +10,7 @@ import {
 } from '../../performance/index.ts';
 import type { StageGate } from '../../reviews/index.ts';
 import type { EarlyWarningRule, RiskMatrix } from '../../risks/index.ts';
+import type { Veto } from '../../scoring/index.ts';
 import type { Based } from '../based.ts';
 import { controlModes } from '../control-modes.ts';
 import { companyLeaders, type DepartmentPreset, eightDepartments, type PostPreset } from '../departments.ts';
@@ -19,9 +21,11 @@ import type { PresetItem } from '../preset.ts';
 import { riskMatrix5x5 } from '../risk-matrix.ts';
 import { exceptionalGate, sevenStageGates } from '../stage-gates.ts';
 import { deviationWarning, worksLateWarning } from '../warning-rules.ts';
-import { departmentSixtyForty, projectForcedDistribution, teamDistributionCaps } from './appraisal.ts';
+import { departmentSixtyForty, projectForcedDistribution, safetyVetoes, teamDistributionCaps } from './appraisal.ts';
+import { proposedAppraisal } from './appraisal-scheme.ts';
 import { realEstateAuthority } from './authority.ts';
 import { cited } from './cited.ts';
+import { fourTiers, type PresetTier } from './four-tiers.ts';
 import { sevenControls } from './seven-controls.ts';
 
 /** What stands beside the reference preset: who decides, what is controlled, reviewed, warned of and appraised. */
@@ -31,6 +35,8 @@ export interface RealEstateOperations {
   readonly departments: readonly Based<DepartmentPreset>[];
   readonly controlModes: readonly Based<ControlMode>[];
   readonly authority: Based<AuthorityMatrix>;
+  /** The four tiers of plans and who compiles them. */
+  readonly tiers: readonly Based<PresetTier>[];
   /** Published lists of key nodes, the reference's eight first. */
   readonly keyNodes: readonly Based<KeyNodeList>[];
   /** The seven controls (七控), tags of plan nodes. */
@@ -48,6 +54,9 @@ export interface RealEstateOperations {
     readonly forced: Based<ForcedDistribution>;
     readonly departments: Based<DepartmentScheme>;
     readonly reading: Based<ReadingRule>;
+    readonly vetoes: Based<readonly Veto[]>;
+    /** All of it as one scheme, with proposals where nothing is published. */
+    readonly scheme: Based<AppraisalScheme>;
   };
 }
 
@@ -84,6 +93,7 @@ export function realEstateOperations(): RealEstateOperations {
       }),
     ),
     authority: realEstateAuthority(),
+    tiers: fourTiers,
     keyNodes: keyNodeLists.map((list, at) => (at === 0 ? seed(list) : { value: list, ...cited(list.source) })),
     controls: sevenControls,
     gates: [
@@ -105,6 +115,8 @@ export function realEstateOperations(): RealEstateOperations {
       caps: teamDistributionCaps(),
       forced: projectForcedDistribution(),
       departments: departmentSixtyForty(),
+      vetoes: safetyVetoes(),
+      scheme: proposedAppraisal(),
       reading: { value: monthlyLowerAnnualHigher, basis: 'public', source: '«unit monthly-plan rules»' },
     },
   });
