@@ -6,6 +6,11 @@ const both = (en: string, zh: string): Label => ({ en, zh });
 export const texts = {
   noSource: (basis: string): Label => both(`what is "${basis}" names its source`, `标为“${basis}”的内容须注明来源`),
   unknownIndicator: (id: string): Label => both(`there is no indicator "${id}"`, `不存在指标“${id}”`),
+  ratioShared: (id: string): Label =>
+    both(
+      `"${id}" is a ratio and is never shared out: set a goal for each unit`,
+      `“${id}”为比率指标，不能分解，请分别为各单位设定目标`,
+    ),
   unknownTemplate: (id: string): Label => both(`the preset has no plan template "${id}"`, `预设中没有计划模板“${id}”`),
   noGoals: (preset: string): Label =>
     both(`the preset "${preset}" publishes no targets: give goals`, `预设“${preset}”没有公开目标值，须给定目标`),

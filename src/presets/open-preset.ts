@@ -15,7 +15,7 @@ import {
 } from '../foundation/index.ts';
 import { type OperatingFramework, parseFramework, Policies } from '../framework/index.ts';
 import { decompose, type Goal, parseGoal } from '../goals/index.ts';
-import type { Written } from '../indicators/index.ts';
+import type { Indicator, Written } from '../indicators/index.ts';
 import { EntityKind } from '../organization/index.ts';
 import {
   type Baseline,
@@ -133,7 +133,7 @@ const Options: Schema<OpenPresetOptions> = /* @__PURE__ */ schema<OpenPresetOpti
  * Plans are scheduled and approved as the first baseline. Whatever the preset only proposes can be given instead.
  *
  * @throws `HoshinError` with all issues of its arguments; `unknown-template`, `unknown-indicator`, `no-goals` where neither the
- *   preset nor the firm has any, `infeasible-share`, `cyclic-plan`
+ *   preset nor the firm has any, `ratio-shared` for a ratio with shares, `infeasible-share`, `cyclic-plan`
  * @example
  * import { workCalendar } from 'hoshin/foundation';
  * import { assess, parseLedger } from 'hoshin/framework';
@@ -185,7 +185,7 @@ export function openPreset(preset: Preset, options: Written<OpenPresetOptions>):
 }
 
 function optionIssues(preset: Preset, { goals, plans = [] }: OpenPresetOptions): ReturnType<typeof issue>[] {
-  const indicators = new Set(preset.indicators.map(({ value }) => value.id));
+  const indicators = new Map(preset.indicators.map(({ value }) => [value.id, value]));
   const templates = new Set(preset.templates.map(({ value }) => value.id));
   const none = (goals ?? preset.targets).length === 0;
   return [
@@ -195,6 +195,11 @@ function optionIssues(preset: Preset, { goals, plans = [] }: OpenPresetOptions):
         ? []
         : [issue('unknown-indicator', ['goals', at, 'indicator'], texts.unknownIndicator(indicator))],
     ),
+    ...(goals ?? []).flatMap(({ indicator, shares }, at) =>
+      shares !== undefined && isRatio(indicators.get(indicator))
+        ? [issue('ratio-shared', ['goals', at, 'shares'], texts.ratioShared(indicator))]
+        : [],
+    ),
     ...plans.flatMap(({ template }, at) =>
       templates.has(template)
         ? []
@@ -202,6 +207,9 @@ function optionIssues(preset: Preset, { goals, plans = [] }: OpenPresetOptions):
     ),
   ];
 }
+
+const isRatio = (indicator: Indicator | undefined): boolean =>
+  indicator?.unit.kind === 'ratio' || indicator?.unit.kind === 'rate';
 
 /** Each goal, and where it is shared out the units' goals after it. */
 function goalsOf(preset: Preset, { goals, top, period, setBy, setOn }: OpenPresetOptions): readonly Goal[] {

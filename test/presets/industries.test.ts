@@ -120,6 +120,11 @@ describe('opening a preset', () => {
     ).toContain('missing-parameter');
   });
 
+  it('never shares out a ratio', () => {
+    const goals = [{ indicator: 'occupancy', target: '0.7', shares: [{ entity: 'firm', weight: '1' }] }];
+    expect(issuesOf(() => openPreset(hotel(), { ...common, goals }))).toEqual(['ratio-shared']);
+  });
+
   it('takes the firm’s own rules in place of the proposed ones', () => {
     const policies = { ...airport().policies.value, reviewHorizonDays: 3 };
     expect(openPreset(airport(), { ...common, policies }).policies.reviewHorizonDays).toBe(3);
