@@ -1,5 +1,14 @@
 import type { Label } from '../../foundation/index.ts';
 
+/** What a sentence about a point of quality is told from. */
+export interface QualityStory {
+  readonly count: number;
+  readonly of: number;
+  readonly measure: string;
+  readonly threshold: string;
+  readonly atLeast: boolean;
+}
+
 const both = (en: string, zh: string): Label => ({ en, zh });
 
 /** Every sentence about networks, in both languages. Codes are the contract, sentences are not. */
@@ -49,6 +58,16 @@ export const texts = {
     both(`done by ${day} in ${count} of ${runs} runs`, `${runs} 次模拟中有 ${count} 次不晚于 ${day} 完成`),
   criticalIn: (id: string, count: number, runs: number): Label =>
     both(`"${id}" is critical in ${count} of ${runs} runs`, `“${id}”在 ${runs} 次模拟中有 ${count} 次为关键工作`),
+  notShare: (value: string): Label => both(`${value} is not a share of 0 to 1`, `${value} 不是 0 至 1 之间的占比`),
+  measured: (label: Label, story: QualityStory): Label => {
+    const { count, of, measure, threshold, atLeast } = story;
+    return both(
+      `${label.en}: ${count} of ${of}, ${measure}; ${atLeast ? 'at least' : 'at most'} ${threshold}`,
+      `${label.zh}：${of} 中有 ${count}，即 ${measure}；${atLeast ? '不得低于' : '不得高于'} ${threshold}`,
+    );
+  },
+  notMeasured: (label: Label): Label =>
+    both(`${label.en}: not measured, what it needs was not given`, `${label.zh}：未测，所需数据未提供`),
   notASchedule: (): Label =>
     both(
       'this is not a schedule that scheduleNetwork gave: a copy of one has its rows, and not the network behind them',

@@ -21,7 +21,8 @@ const name = z.string().check(z.minLength(1));
 
 /** A time as read: a boundary, or a date whose boundary depends on the edge it is of. */
 export type ReadTime = number | CivilDate;
-const Time: Schema<ReadTime> = /* @__PURE__ */ z.pipe(
+/** Schema of a time. */
+export const Time: Schema<ReadTime> = /* @__PURE__ */ z.pipe(
   z.unknown(),
   z.transform((value, context): ReadTime => {
     if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= farthest) return value;
