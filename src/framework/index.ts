@@ -36,3 +36,16 @@ export type {
   Unknown,
 } from './picture.ts';
 export { type LightCounts, type PlanElement } from './plan-element.ts';
+export { diff } from './diff.ts';
+export type {
+  FromTo,
+  GoalChange,
+  KeyFigureChange,
+  NodeChange,
+  PictureDiff,
+  PictureStamp,
+  RateChange,
+  ResolutionChange,
+  UnknownChange,
+  WarningChange,
+} from './picture-diff.ts';

@@ -1,75 +1,7 @@
-import { assess, explain, parseFramework, parseLedger } from 'hoshin/framework';
+import { assess, explain } from 'hoshin/framework';
 import { expect, test } from 'vitest';
-import { sampleFramework } from './sample.ts';
+import { facts, judged as framework, ledgerOf as ledger } from './sample.ts';
 
-const framework = parseFramework({
-  ...sampleFramework,
-  goals: sampleFramework.goals.map((goal, at) =>
-    at === 0
-      ? goal
-      : {
-          ...goal,
-          provenance: {
-            kind: 'decomposed',
-            from: 'sales',
-            axis: 'entity',
-            asked: goal.target,
-            basis: 'illustrative',
-            because: { zh: '示例', en: 'Illustrative' },
-          },
-        },
-  ),
-  policies: { ...sampleFramework.policies, landing: { quantum: '1', pastErrors: [] } },
-  reviews: [
-    {
-      kind: 'time',
-      id: 'monthly',
-      label: { zh: '月度会', en: 'Monthly' },
-      meeting: 'operations',
-      subjects: ['group'],
-      every: 'month',
-      day: { kind: 'day', n: 5 },
-      onDayOff: 'keep',
-    },
-  ],
-});
-const measured = (id: string, entity: string, at: string, value: string | null, recordedOn: string, revision = 0) => ({
-  kind: 'measurement',
-  id,
-  revision,
-  recordedOn,
-  indicator: 'contracted-sales',
-  entity,
-  at,
-  value,
-});
-const facts = [
-  measured('n1', 'north', '2026-01', '60', '2026-02-03'),
-  measured('n2', 'north', '2026-02', '50', '2026-03-20'),
-  measured('n2', 'north', '2026-02', '55', '2026-04-02', 1),
-  measured('s1', 'south', '2026-Q1', '90', '2026-04-03'),
-  measured('n3', 'north', '2026-03', '62', '2026-04-03'),
-  { kind: 'progress', id: 'p1', recordedOn: '2026-03-20', node: 'start', actualFinish: '2026-03-10' },
-  {
-    kind: 'rating',
-    id: 'r1',
-    recordedOn: '2026-04-01',
-    subject: 'riverside',
-    dimension: 'development',
-    points: '80',
-    by: 'hq',
-  },
-  {
-    kind: 'rating',
-    id: 'r2',
-    recordedOn: '2026-04-01',
-    subject: 'riverside',
-    dimension: 'operation',
-    points: '90',
-    by: 'hq',
-  },
-];
-const ledger = (list: readonly unknown[]) => parseLedger({ format: 'hoshin.ledger', version: 1, facts: list });
 const picture = assess(framework, ledger(facts), { asOf: '2026-04-03' });
 
 test('the group is added up from its cities, never twice, and only as far as the slowest of them', () => {

@@ -1,3 +1,5 @@
+import { parseFramework, parseLedger } from 'hoshin/framework';
+
 /** A small framework, illustrative throughout: one group, two cities, one project, one goal broken down by hand. */
 const label = (zh: string, en: string) => ({ zh, en });
 const set = { kind: 'set', by: 'board', on: '2026-01-05' };
@@ -101,3 +103,83 @@ export const sampleFramework = {
     reviewHorizonDays: 14,
   },
 };
+
+/** The sample with its goals broken down, landings asked for and a monthly meeting. */
+export const judged = parseFramework({
+  ...sampleFramework,
+  goals: sampleFramework.goals.map((goal, at) =>
+    at === 0
+      ? goal
+      : {
+          ...goal,
+          provenance: {
+            kind: 'decomposed',
+            from: 'sales',
+            axis: 'entity',
+            asked: goal.target,
+            basis: 'illustrative',
+            because: { zh: '示例', en: 'Illustrative' },
+          },
+        },
+  ),
+  policies: { ...sampleFramework.policies, landing: { quantum: '1', pastErrors: [] } },
+  reviews: [
+    {
+      kind: 'time',
+      id: 'monthly',
+      label: { zh: '月度会', en: 'Monthly' },
+      meeting: 'operations',
+      subjects: ['group'],
+      every: 'month',
+      day: { kind: 'day', n: 5 },
+      onDayOff: 'keep',
+    },
+  ],
+});
+/** A figure of contracted sales. */
+export const measured = (
+  id: string,
+  entity: string,
+  at: string,
+  value: string | null,
+  recordedOn: string,
+  revision = 0,
+) => ({
+  kind: 'measurement',
+  id,
+  revision,
+  recordedOn,
+  indicator: 'contracted-sales',
+  entity,
+  at,
+  value,
+});
+/** What happened in the first quarter. */
+export const facts = [
+  measured('n1', 'north', '2026-01', '60', '2026-02-03'),
+  measured('n2', 'north', '2026-02', '50', '2026-03-20'),
+  measured('n2', 'north', '2026-02', '55', '2026-04-02', 1),
+  measured('s1', 'south', '2026-Q1', '90', '2026-04-03'),
+  measured('n3', 'north', '2026-03', '62', '2026-04-03'),
+  { kind: 'progress', id: 'p1', recordedOn: '2026-03-20', node: 'start', actualFinish: '2026-03-10' },
+  {
+    kind: 'rating',
+    id: 'r1',
+    recordedOn: '2026-04-01',
+    subject: 'riverside',
+    dimension: 'development',
+    points: '80',
+    by: 'hq',
+  },
+  {
+    kind: 'rating',
+    id: 'r2',
+    recordedOn: '2026-04-01',
+    subject: 'riverside',
+    dimension: 'operation',
+    points: '90',
+    by: 'hq',
+  },
+];
+/** A ledger of facts. */
+export const ledgerOf = (list: readonly unknown[]) => parseLedger({ format: 'hoshin.ledger', version: 1, facts: list });
