@@ -6,6 +6,7 @@ export { parse, remember, type Schema, type SchemaMismatch, safeParse, schema } 
 export { parseEach } from './parse-each.ts';
 export { jsonSchema } from './json-schema.ts';
 export { crossCheck } from './cross-check.ts';
+export { canonicalJson } from './canonical-json.ts';
 export { deepFreeze } from './freeze.ts';
 export { guarded } from './guarded.ts';
 export { type FieldReader, plainFields, refused } from './plain-fields.ts';

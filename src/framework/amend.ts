@@ -41,12 +41,19 @@ export function frameworkAt(framework: OperatingFramework, on: CivilDate): Opera
   const now = parse(OperatingFramework, framework);
   const kept = now.amendments.filter(({ from }) => from <= on);
   if (kept.length === now.amendments.length) return now;
+  const known = earlier.get(now)?.get(kept.length);
+  if (known !== undefined) return known;
   let then = now;
   for (const { undo } of now.amendments.slice(kept.length).toReversed()) {
     for (const change of undo) then = changed(then, change, []).next;
   }
-  return remember(OperatingFramework, Object.freeze({ ...then, amendments: Object.freeze(kept) }));
+  const made = remember(OperatingFramework, Object.freeze({ ...then, amendments: Object.freeze(kept) }));
+  earlier.set(now, (earlier.get(now) ?? new Map<number, OperatingFramework>()).set(kept.length, made));
+  return made;
 }
+
+/** Of every framework how it read before, by the number of amendments then made. */
+const earlier = new WeakMap<OperatingFramework, Map<number, OperatingFramework>>();
 
 function orderIssues(made: readonly AppliedAmendment[], asked: readonly Amendment[]): Issue[] {
   const ids = new Set(made.map(({ id }) => id));

@@ -1,20 +1,14 @@
 import * as z from 'zod/mini';
-import { CivilDate, fail, Id, issue, parse, type Schema } from '../foundation/index.ts';
-import type { Deliverable, Resolution, ReviewEvent } from '../reviews/index.ts';
+import { CivilDate, guarded, Id, parse, type Schema } from '../foundation/index.ts';
 import { frameworkAt } from './amend.ts';
 import { drawPicture } from './draw-picture.ts';
-import { figuresOf } from './figures.ts';
-import type { Findings } from './findings.ts';
-import { goalPicture } from './goal-picture.ts';
-import { askedBy, reportingReader } from './information.ts';
-import { countOf, filed, type FiledFacts, type Facts, factsOf } from './filed-facts.ts';
+import { filed } from './filed-facts.ts';
 import { Ledger } from './ledger.ts';
-import { texts } from './messages.ts';
+import { foundBy, type Look, lookAt } from './look.ts';
+import { lookAgain } from './look-again.ts';
 import { OperatingFramework } from './operating-framework.ts';
 import type { OperatingPicture } from './picture.ts';
-import { lightsBy } from './plan-element.ts';
-import { downFrom, type Setting, settingOf } from './setting.ts';
-import { ratedBy } from './systems.ts';
+import { type Setting, settingOf } from './setting.ts';
 
 /** What {@link assess} looks at. */
 export interface AssessOptions {
@@ -22,12 +16,34 @@ export interface AssessOptions {
   readonly asOf: string;
   /** An entity: it and all below it; everything where left out. */
   readonly scope?: string;
+  /**
+   * Shows no more than so many of the worst in each long list: goals of an element, nodes, warnings, unknowns, standings,
+   * overdue deliverables, reporting faults. Counts and rates are those of all. Everything where left out.
+   */
+  readonly top?: number;
+  /**
+   * The picture of the same framework, day and scope before the ledger's last facts were recorded. The result is the same with
+   * it or without; with it, where that picture was given by `assess` in this process and the ledger by `record`, only what the
+   * new facts touch is found anew. Null to start with: what a next call needs is kept in mind for as long as the picture is.
+   */
+  readonly previous?: OperatingPicture | null;
 }
 
-const Options: Schema<{ readonly asOf: CivilDate; readonly scope?: Id }> = /* @__PURE__ */ z.strictObject({
-  asOf: CivilDate,
-  scope: z.exactOptional(Id),
-});
+const Options: Schema<{ readonly asOf: CivilDate; readonly scope?: Id; readonly top?: number }> =
+  /* @__PURE__ */ z.strictObject({
+    asOf: CivilDate,
+    scope: z.exactOptional(Id),
+    top: z.exactOptional(z.int().check(z.gte(0))),
+  });
+
+/** A look and the facts it saw. */
+interface Kept {
+  readonly look: Look;
+  readonly facts: Ledger['facts'];
+}
+
+/** Looks that pictures were drawn from, where further facts may come. */
+const looks = new WeakMap<object, Kept>();
 
 /**
  * How everything stands on a day: the framework as it then read, judged by the facts then known. Pure and deterministic: the
@@ -36,47 +52,34 @@ const Options: Schema<{ readonly asOf: CivilDate; readonly scope?: Id }> = /* @_
  * @throws `HoshinError` with all issues of its arguments; `unknown-scope` where there is no such entity on that day
  */
 export function assess(framework: OperatingFramework, ledger: Ledger, options: AssessOptions): OperatingPicture {
-  const { asOf, scope = null } = parse(Options, options);
+  const { previous, given } = apart(options);
+  const { asOf, scope = null, top = null } = parse(Options, given);
   const setting = settingOf(frameworkAt(parse(OperatingFramework, framework), asOf), asOf);
-  return drawPicture(findingsOf(setting, filed(parse(Ledger, ledger).facts), scope));
+  const { facts } = parse(Ledger, ledger);
+  const look = lookFrom(previous, setting, scope, facts) ?? lookAt(setting, filed(facts), scope);
+  const picture = drawPicture(foundBy(look), top);
+  if (previous !== undefined) looks.set(picture, { look, facts });
+  return picture;
 }
 
-function findingsOf(setting: Setting, facts: FiledFacts, scope: Id | null): Findings {
-  const { framework, asOf } = setting;
-  const inScope = scopeOf(setting, scope);
-  const figures = figuresOf(facts, setting);
-  const goals = framework.goals.filter(({ entity }) => inScope(entity));
-  const plans = scope === null ? framework.plans : framework.plans.filter(({ entity }) => inScope(entity));
-  const readReporting = reportingReader(setting, figures.series);
-  return {
-    setting,
-    scope,
-    goals: goals.map((goal) => goalPicture(goal, setting, figures.own)),
-    nodes: lightsBy(setting, Object.freeze(plans), facts),
-    reporting: askedBy(goals, setting).flatMap((asked) => readReporting(asked) ?? []),
-    rated: ratedBy(factsOf(facts, 'rating', asOf).filter(({ subject }) => inScope(subject))),
-    deliverables: latestDeliverables(factsOf(facts, 'submission', asOf)).filter(({ subject }) => inScope(subject)),
-    incidents: reviewEvents(factsOf(facts, 'incident', asOf)),
-    resolutions: latestResolutions(factsOf(facts, 'resolution-event', asOf)),
-    facts: countOf(facts, asOf),
-  };
+/** A previous picture is only ever compared by identity: it is neither read nor frozen. */
+function apart(options: AssessOptions): { readonly previous: unknown; readonly given: unknown } {
+  if (typeof options !== 'object' || (options as unknown) === null) return { previous: undefined, given: options };
+  return guarded(() => {
+    const { previous, ...given } = options;
+    return { previous, given };
+  });
 }
 
-/** Whether an entity is looked at. An id that names no entity, such as a project outside the tree, is in no scope but all. */
-function scopeOf(setting: Setting, scope: Id | null): (entity: Id) => boolean {
-  if (scope === null) return () => true;
-  if (!setting.parents.has(scope)) fail(issue('unknown-scope', ['scope'], texts.unknownScope(scope)));
-  const ids = new Set(downFrom(setting, scope));
-  return (entity) => ids.has(entity);
+/** The look that a previous picture was drawn from, brought up to date; null where it cannot be gone on from. */
+function lookFrom(previous: unknown, setting: Setting, scope: Id | null, facts: Ledger['facts']): Look | null {
+  const kept = typeof previous === 'object' && previous !== null ? looks.get(previous) : undefined;
+  if (kept === undefined) return null;
+  const { look } = kept;
+  const isSameQuestion =
+    look.setting.framework === setting.framework && look.setting.asOf === setting.asOf && look.scope === scope;
+  // A file is handed on from a ledger to the one that goes on from it, so that the same file means the same facts and more.
+  if (!isSameQuestion || look.filed !== filed(facts)) return null;
+  looks.delete(previous as object); // it is used up
+  return lookAgain(look, facts.slice(kept.facts.length));
 }
-
-const latestDeliverables = (facts: Facts<'submission'>): readonly Deliverable[] => [
-  ...new Map(facts.map(({ deliverable }) => [deliverable.id, deliverable])).values(),
-];
-
-const latestResolutions = (facts: Facts<'resolution-event'>): readonly Resolution[] => [
-  ...new Map(facts.map(({ resolution }) => [resolution.id, resolution])).values(),
-];
-
-const reviewEvents = (facts: Facts<'incident'>): readonly ReviewEvent[] =>
-  facts.map(({ id, event, entity, on, value }) => ({ id, event, subject: entity, on, value }));

@@ -1,56 +1,68 @@
-import { addDays, daysBetween, deepFreeze, type Id } from '../foundation/index.ts';
-import { dueReviews, type DueReview, type Resolution, reviewNodes } from '../reviews/index.ts';
+import { deepFreeze, type Id } from '../foundation/index.ts';
+import type { NodeLight } from '../plans/index.ts';
 import { lights, worstLight } from '../scoring/index.ts';
 import type { Findings } from './findings.ts';
 import type { GoalPicture } from './goal-picture.ts';
 import { informationSystem } from './information.ts';
 import { texts } from './messages.ts';
-import type {
-  GoalElement,
-  KeyFigureRow,
-  OpenResolution,
-  OperatingPicture,
-  PictureWarning,
-  Unknown,
-} from './picture.ts';
-import { type PlanElement, planElement } from './plan-element.ts';
-import { deliverablesSystem, operationsSystem, performanceSystem } from './systems.ts';
+import type { GoalElement, KeyFigureRow, OperatingPicture, PictureWarning, Unknown } from './picture.ts';
+import { planElement } from './plan-element.ts';
+import { performanceSystem } from './systems.ts';
 
-/** The picture that findings give. */
-export function drawPicture(findings: Findings): OperatingPicture {
-  const { setting, scope, goals } = findings;
+/** The picture that findings give; where `top` is told, lists show that many of their worst and the totals count all. */
+export function drawPicture(findings: Findings, top: number | null): OperatingPicture {
+  const { setting, scope, goals, nodes, few } = findings;
   const { framework, asOf } = setting;
-  const plan = planElement(findings.nodes);
   const main = mainGoal(findings);
-  const operations = operationsSystem(findings.rated, framework.policies);
-  const warnings = warningsOf(goals, plan);
+  const { operations, deliverables, dueReviews, openResolutions } = few;
+  const totals = totalsOf(findings);
   return deepFreeze<OperatingPicture>({
     format: 'hoshin.picture',
     version: 1,
     framework: { id: framework.id, label: framework.label, amendments: framework.amendments.length },
     asOf,
     scope,
+    top,
     goal: main,
     elements: {
-      plan,
-      cost: goalElement(findings, 'cost'),
-      sales: goalElement(findings, 'sales'),
-      funds: goalElement(findings, 'funds'),
+      plan: planElement(nodes, top),
+      cost: goalElement(findings, 'cost', top),
+      sales: goalElement(findings, 'sales', top),
+      funds: goalElement(findings, 'funds', top),
     },
     systems: {
       operations,
-      deliverables: deliverablesSystem(findings.deliverables, asOf),
-      performance: performanceSystem(goalsBelow(findings, main)),
-      information: informationSystem(findings.reporting),
+      deliverables: { ...deliverables, overdue: first(deliverables.overdue, top) },
+      performance: performanceSystem(goalsBelow(findings, main), top),
+      information: informationSystem(findings.reporting, top),
     },
     keyFigures: keyFiguresOf(findings),
-    warnings,
-    dueReviews: reviewsOf(findings),
-    openResolutions: openResolutions(findings),
-    unknowns: unknownsOf(goals, plan, operations.indices),
+    warnings: first(warningsOf(goals, nodes.lights), top),
+    dueReviews,
+    openResolutions,
+    unknowns: first(unknownsOf(findings), top),
+    totals,
     facts: findings.facts,
-    because: texts.picture(asOf, main?.progress.attainment.ratio ?? null, warnings.length),
+    because: texts.picture(asOf, main?.progress.attainment.ratio ?? null, totals.warnings),
   });
+}
+
+function first<T>(list: readonly T[], top: number | null): readonly T[] {
+  return top === null ? list : list.slice(0, top);
+}
+
+/** Counts of all, whether they are listed or not. */
+function totalsOf({ goals, nodes: { tally }, few, missing }: Findings): OperatingPicture['totals'] {
+  const { yellow, orange, red, unknown } = tally.counts;
+  const warned = goals.filter(({ light }) => lights[light].rank > 0).length;
+  const untold = goals.filter(({ light }) => light === 'unknown').length;
+  const held = few.operations.indices.filter(({ index }) => index.points === null).length;
+  return {
+    goals: goals.length,
+    nodes: Object.values(tally.counts).reduce((all, count) => all + count, 0),
+    warnings: warned + yellow + orange + red,
+    unknowns: untold + unknown + held + missing.length,
+  };
 }
 
 /** The business goal; within a scope, the goal of that entity for the same indicator and period. */
@@ -70,11 +82,19 @@ function goalsBelow({ setting: { framework }, goals }: Findings, main: GoalPictu
   return goals.filter(({ goal }) => ids.has(goal));
 }
 
-function goalElement({ setting, goals }: Findings, name: 'cost' | 'sales' | 'funds'): GoalElement {
+function goalElement({ setting, goals }: Findings, name: 'cost' | 'sales' | 'funds', top: number | null): GoalElement {
   const shown = new Set(setting.framework.platform.elements[name]);
   const own = goals.filter(({ indicator }) => shown.has(indicator));
+  const counts = { green: 0, yellow: 0, orange: 0, red: 0, unknown: 0 };
+  for (const { light } of own) counts[light] += 1;
   const light = worstLight(own.map((goal) => goal.light));
-  return { kind: 'goal-element', light, goals: own, because: texts.element(own.length, light) };
+  const because = texts.element(own.length, light);
+  return { kind: 'goal-element', light, counts, goals: top === null ? own : worstGoals(own, top), because };
+}
+
+function worstGoals(goals: readonly GoalPicture[], top: number): readonly GoalPicture[] {
+  const rank = ({ light }: GoalPicture): number => lights[light].rank;
+  return goals.toSorted((a, b) => rank(b) - rank(a) || (a.goal < b.goal ? -1 : 1)).slice(0, top);
 }
 
 function keyFiguresOf({ setting, goals }: Findings): KeyFigureRow[] {
@@ -89,7 +109,7 @@ function keyFiguresOf({ setting, goals }: Findings): KeyFigureRow[] {
   });
 }
 
-function warningsOf(goals: readonly GoalPicture[], { nodes }: PlanElement): PictureWarning[] {
+function warningsOf(goals: readonly GoalPicture[], nodes: readonly NodeLight[]): PictureWarning[] {
   const found: PictureWarning[] = [];
   for (const { goal, entity, light, because } of goals) {
     if (lights[light].rank > 0) found.push({ kind: 'goal', subject: goal, entity, light, because });
@@ -107,42 +127,16 @@ function worseFirst(a: PictureWarning, b: PictureWarning): number {
   return lights[b.light].rank - lights[a.light].rank || bySubject(a, b);
 }
 
-function reviewsOf({ setting, incidents }: Findings): readonly DueReview[] {
-  const { reviews, plans, policies, calendars, calendar, fiscal } = setting.framework;
-  const anchors = new Set(reviews.flatMap((rule) => (rule.kind === 'node' ? [rule.node] : [])));
-  const work = calendars[calendar];
-  return dueReviews(reviews, {
-    from: setting.asOf,
-    to: addDays(setting.asOf, policies.reviewHorizonDays),
-    events: incidents,
-    nodes: anchors.size === 0 ? [] : reviewNodes(plans).filter(({ node }) => anchors.has(node)),
-    ...(work === undefined ? {} : { calendar: work }),
-    ...(fiscal === undefined ? {} : { fiscal }),
-  });
-}
-
-function openResolutions({ setting, resolutions }: Findings): OpenResolution[] {
-  const open = ({ state }: Resolution): boolean => state !== 'closed' && state !== 'cancelled';
-  return resolutions
-    .filter(open)
-    .map((resolution) => ({ resolution, daysLate: daysBetween(resolution.due, setting.asOf) }))
-    .sort((a, b) => b.daysLate - a.daysLate || (a.resolution.id < b.resolution.id ? -1 : 1));
-}
-
-function unknownsOf(
-  goals: readonly GoalPicture[],
-  { nodes }: PlanElement,
-  indices: OperatingPicture['systems']['operations']['indices'],
-): Unknown[] {
-  const found: Unknown[] = [];
-  for (const { light, goal, progress } of goals) {
-    if (light === 'unknown') found.push({ kind: 'goal', subject: goal, because: progress.because });
-  }
-  for (const { light, node, because } of nodes) {
-    if (light === 'unknown') found.push({ kind: 'node', subject: node, because });
-  }
-  for (const { subject, index } of indices) {
-    if (index.points === null) found.push({ kind: 'index', subject, because: index.because });
-  }
-  return found;
+/** Goals, nodes, indices and entities that cannot be told, each kind by subject. */
+function unknownsOf({ goals, nodes, few, missing }: Findings): Unknown[] {
+  const untold = goals.filter(({ light }) => light === 'unknown');
+  const undated = nodes.lights.filter(({ light }) => light === 'unknown');
+  const held = few.operations.indices.filter(({ index }) => index.points === null);
+  const kinds: Unknown[][] = [
+    untold.map(({ goal, progress }) => ({ kind: 'goal', subject: goal, because: progress.because })),
+    undated.map(({ node, because }) => ({ kind: 'node', subject: node, because })),
+    held.map(({ subject, index }) => ({ kind: 'index', subject, because: index.because })),
+    missing.map((entity) => ({ kind: 'entity', subject: entity, because: texts.notHandedIn(entity) })),
+  ];
+  return kinds.flatMap((unknowns) => unknowns.sort(bySubject));
 }

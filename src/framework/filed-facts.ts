@@ -1,4 +1,5 @@
 import {
+  canonicalJson,
   type CivilDate,
   type Id,
   isCivilDate,
@@ -62,32 +63,54 @@ const noFacts = (): FiledFacts => ({
 /** What is wrong with facts that are well formed one by one. Facts that are found to be right are filed at once. */
 export function factIssues(facts: readonly Fact[]): Issue[] {
   const made = noFacts();
-  const issues: Issue[] = [];
-  facts.forEach((fact, at) => {
-    const found: Issue[] = [];
-    file(made, fact, found);
-    if (found.length > 0) issues.push(...within(['facts', at], found));
-  });
+  const issues = fileAll(made, facts);
   if (issues.length === 0) files.set(facts, made);
   return issues;
 }
 
-/** Files a fact, or says what is wrong with it; false where it was filed before. */
-function file(into: FiledFacts, fact: Fact, issues: Issue[]): boolean {
+function fileAll(into: FiledFacts, facts: readonly Fact[]): Issue[] {
+  const issues: Issue[] = [];
+  facts.forEach((fact, at) => {
+    const found: Issue[] = [];
+    file(into, fact, found);
+    if (found.length > 0) issues.push(...within(['facts', at], found));
+  });
+  return issues;
+}
+
+/**
+ * The file of a longer list, made of that of the list it goes on from, which is then without one: where it is asked for again,
+ * it is made anew. Gives what is wrong with the facts that were added, each at its place among them; nothing is filed then.
+ */
+export function fileMore(before: readonly Fact[], after: readonly Fact[]): Issue[] {
+  const added = after.slice(before.length);
+  const known = filed(before);
+  const trial = noFacts();
+  for (const { id } of added) for (const fact of revisionsOf(known, id)) file(trial, fact, []);
+  const issues = fileAll(trial, added);
+  if (issues.length > 0) return issues;
+  fileAll(known, added);
+  files.delete(before);
+  files.set(after, known);
+  return [];
+}
+
+/** Files a fact, or says what is wrong with it. A fact that was filed before is passed over. */
+function file(into: FiledFacts, fact: Fact, issues: Issue[]): void {
   const { id, revision = 0 } = fact;
   const same = revisionsOf(into, id).find((one) => (one.revision ?? 0) === revision);
   if (same !== undefined) {
     if (!isSame(same, fact)) issues.push(issue('conflicting-fact', [], texts.conflictingFact(id, revision)));
-    return false;
+    return;
   }
   putById(into, fact);
   if (fact.kind === 'measurement') fileMeasurement(into, fact, issues);
   else if (fact.kind === 'progress') fileProgress(into, fact, issues);
   else add(into.few, fact.kind, fact);
-  return true;
 }
 
-function revisionsOf({ byId, revised }: FiledFacts, id: Id): readonly Fact[] {
+/** All revisions of a fact, in the order in which they came. */
+export function revisionsOf({ byId, revised }: FiledFacts, id: Id): readonly Fact[] {
   const first = byId.get(id);
   return first === undefined ? none : (revised.get(id) ?? [first]);
 }
@@ -105,9 +128,8 @@ function putById({ byId, revised }: FiledFacts, fact: Fact): void {
   else all.push(fact);
 }
 
-/** Parsed facts have their fields in the order of the schema, so equal facts have equal text. */
 function isSame(a: Fact, b: Fact): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || canonicalJson(a) === canonicalJson(b);
 }
 
 function fileMeasurement({ measurements }: FiledFacts, fact: MeasurementFact, issues: Issue[]): void {
@@ -132,9 +154,9 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** Whether a fact holds on a day: it is known by then, and no higher revision of it is. */
 export function holdsOn(asOf: CivilDate, { revised }: FiledFacts): (fact: Fact) => boolean {
-  if (revised.size === 0) return ({ recordedOn }) => recordedOn <= asOf;
-  return (fact) =>
-    fact.recordedOn <= asOf && !(revised.get(fact.id) ?? none).some((other) => overrides(other, fact, asOf));
+  const isOverridden = (fact: Fact): boolean =>
+    (revised.get(fact.id) ?? none).some((other) => overrides(other, fact, asOf));
+  return (fact) => fact.recordedOn <= asOf && (revised.size === 0 || !isOverridden(fact)); // more may be revised later
 }
 
 function overrides(other: Fact, fact: Fact, asOf: CivilDate): boolean {

@@ -1,10 +1,10 @@
 import type { Id } from '../foundation/index.ts';
 import type { NodeLight } from '../plans/index.ts';
-import type { Deliverable, Resolution, ReviewEvent } from '../reviews/index.ts';
 import type { GoalPicture } from './goal-picture.ts';
-import type { Reporting } from './information.ts';
+import type { ReportingCounts } from './information.ts';
+import type { NodeTally } from './node-tally.ts';
+import type { DeliverablesSystem, OperatingPicture, OperationsSystem } from './picture.ts';
 import type { Setting } from './setting.ts';
-import type { Rated } from './systems.ts';
 
 /** All that a picture is drawn from, whichever way it was found. */
 export interface Findings {
@@ -12,15 +12,26 @@ export interface Findings {
   readonly scope: Id | null;
   /** Every goal in scope, in the order of the framework. */
   readonly goals: readonly GoalPicture[];
-  /** Every node in scope, in the order of the plans. */
-  readonly nodes: readonly NodeLight[];
-  readonly reporting: readonly Reporting[];
-  readonly rated: readonly Rated[];
-  /** Each in its latest state. */
-  readonly deliverables: readonly Deliverable[];
-  readonly incidents: readonly ReviewEvent[];
-  /** Each in its latest state. */
-  readonly resolutions: readonly Resolution[];
+  readonly nodes: NodesFound;
+  readonly reporting: readonly ReportingCounts[];
+  readonly few: FewFound;
   /** How many facts are known. */
   readonly facts: number;
+  /** Entities in scope of which nothing was handed in. */
+  readonly missing: readonly Id[];
+}
+
+/** The nodes in scope. */
+export interface NodesFound {
+  readonly tally: NodeTally;
+  /** In the order of the plans; not all of them where a picture shows the worst alone. */
+  readonly lights: readonly NodeLight[];
+}
+
+/** What is read from facts that are few. */
+export interface FewFound {
+  readonly operations: OperationsSystem;
+  readonly deliverables: DeliverablesSystem;
+  readonly dueReviews: OperatingPicture['dueReviews'];
+  readonly openResolutions: OperatingPicture['openResolutions'];
 }

@@ -35,7 +35,9 @@ export type {
   Standing,
   Unknown,
 } from './picture.ts';
-export { type LightCounts, type PlanElement } from './plan-element.ts';
+export { type PlanElement } from './plan-element.ts';
+export { type LightCounts } from './node-tally.ts';
+export { record } from './record.ts';
 export { diff } from './diff.ts';
 export type {
   FromTo,
@@ -49,3 +51,17 @@ export type {
   UnknownChange,
   WarningChange,
 } from './picture-diff.ts';
+export {
+  emptySummary,
+  parseSummary,
+  safeParseSummary,
+  Summary,
+  type SummaryFigure,
+  type SummaryHead,
+  type SummaryNodes,
+  type SummaryPart,
+  type SummaryReporting,
+} from './summary.ts';
+export { partial, type PartialOptions } from './partial.ts';
+export { merge } from './merge.ts';
+export { finish, type FinishOptions } from './finish.ts';

@@ -39,18 +39,25 @@ export interface InformationSystem {
   readonly completeness: Decimal | null;
   /** `onTime ÷ due` (数据及时率), to four decimals. */
   readonly timeliness: Decimal | null;
+  /** The longest due first. */
   readonly faults: readonly ReportingFault[];
   readonly because: Label;
 }
 
-/** How one entity reports one indicator. */
-export interface Reporting {
-  readonly indicator: Id;
-  readonly entity: Id;
+/** How figures are reported, counted, with the faults that are listed. */
+export interface ReportingCounts {
   /** Figures that were due. */
   readonly due: number;
-  /** Those that are missing or came late, in order of time. */
+  readonly missing: number;
+  readonly late: number;
+  /** Those that are missing or came late; not all of them where a picture shows the first alone. */
   readonly faults: readonly ReportingFault[];
+}
+
+/** How one entity reports one indicator. */
+export interface Reporting extends ReportingCounts {
+  readonly indicator: Id;
+  readonly entity: Id;
 }
 
 /** What goals ask an entity to report of an indicator, and for which periods. */
@@ -87,16 +94,21 @@ export function reportingReader(setting: Setting, series: Figures['series']): (a
     const key = `${indicator.grain} ${indicator.dueDays} ${periods.join(' ')}`;
     let due = slots.get(key);
     if (due === undefined) slots.set(key, (due = slotsOf(indicator, periods, setting)));
-    return { indicator: indicator.id, entity, due: due.length, faults: faultsOf(indicator, entity, due, cells) };
+    const faults = faultsOf(indicator, entity, due, cells);
+    const missing = faults.filter(({ kind }) => kind === 'missing').length;
+    return { indicator: indicator.id, entity, due: due.length, missing, late: faults.length - missing, faults };
   };
 }
 
-/** The whole of how figures are reported. */
-export function informationSystem(reporting: readonly Reporting[]): InformationSystem {
-  const due = reporting.reduce((all, one) => all + one.due, 0);
-  const faults = reporting.flatMap((one) => one.faults).sort(byPlace);
-  const missing = faults.filter(({ kind }) => kind === 'missing').length;
-  const onTime = due - faults.length;
+/** The whole of how figures are reported; of the faults the `top` longest due. */
+export function informationSystem(reporting: readonly ReportingCounts[], top: number | null): InformationSystem {
+  let [due, missing, late] = [0, 0, 0];
+  for (const one of reporting) {
+    due += one.due;
+    missing += one.missing;
+    late += one.late;
+  }
+  const onTime = due - missing - late;
   return {
     kind: 'information-system',
     due,
@@ -104,15 +116,25 @@ export function informationSystem(reporting: readonly Reporting[]): InformationS
     onTime,
     completeness: ratio(due - missing, due, { quantum: '0.0001' }),
     timeliness: ratio(onTime, due, { quantum: '0.0001' }),
-    faults,
+    faults: firstFaults(
+      reporting.flatMap(({ faults }) => faults),
+      top,
+    ),
     because: texts.information(due, due - missing, onTime),
   };
 }
 
-function byPlace(a: ReportingFault, b: ReportingFault): number {
+/** Faults, the longest due first; as many as asked for. */
+export function firstFaults(faults: readonly ReportingFault[], top: number | null): readonly ReportingFault[] {
+  const ordered = faults.toSorted(longestDueFirst);
+  return top === null ? ordered : ordered.slice(0, top);
+}
+
+function longestDueFirst(a: ReportingFault, b: ReportingFault): number {
+  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
   if (a.indicator !== b.indicator) return a.indicator < b.indicator ? -1 : 1;
   if (a.entity !== b.entity) return a.entity < b.entity ? -1 : 1;
-  return a.period < b.period ? -1 : 1;
+  return a.period < b.period ? -1 : a.period > b.period ? 1 : 0;
 }
 
 interface Slot {

@@ -43,6 +43,7 @@ export const texts = {
       `修订“${id}”自 ${from} 起生效，早于上一修订的生效日 ${last}`,
     ),
   notExplained: (): Label => both('this value carries no reason to read', '该值未附说明，无从解释'),
+  notHandedIn: (id: string): Label => both(`nothing was handed in for "${id}"`, `“${id}”未提交汇总`),
   unknownScope: (id: string): Label => both(`there is no entity "${id}" on that day`, `该日不存在组织单元“${id}”`),
   goalLight: (id: string, light: LightCode, reached: Decimal | null): Label => {
     if (reached === null) return both(`"${id}" shows no light: nothing is reported`, `“${id}”无灯：尚无上报`);

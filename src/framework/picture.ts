@@ -3,6 +3,7 @@ import type { Deliverable, DueReview, Resolution } from '../reviews/index.ts';
 import type { LightCode, ScoreNode } from '../scoring/index.ts';
 import type { GoalPicture } from './goal-picture.ts';
 import type { InformationSystem } from './information.ts';
+import type { LightCounts } from './node-tally.ts';
 import type { PlanElement } from './plan-element.ts';
 
 /** Goals of one element of the platform: cost, sales or funds. */
@@ -10,6 +11,9 @@ export interface GoalElement {
   readonly kind: 'goal-element';
   /** The worst of its goals' lights. */
   readonly light: LightCode;
+  /** How many of its goals show each light. */
+  readonly counts: LightCounts;
+  /** In the order of the framework; the worst first where not all are shown. */
   readonly goals: readonly GoalPicture[];
   readonly because: Label;
 }
@@ -85,7 +89,8 @@ export interface OpenResolution {
 
 /** Something that cannot be told. */
 export interface Unknown {
-  readonly kind: 'goal' | 'node' | 'index';
+  /** `entity` where nothing was handed in for one that a picture was put together of. */
+  readonly kind: 'goal' | 'node' | 'index' | 'entity';
   readonly subject: Id;
   readonly because: Label;
 }
@@ -101,6 +106,8 @@ export interface OperatingPicture {
   readonly asOf: CivilDate;
   /** The entity that is pictured with all below it; null for all. */
   readonly scope: Id | null;
+  /** How many of their worst the long lists show; null for all. */
+  readonly top: number | null;
   /** The business goal; null where the scope has none. */
   readonly goal: GoalPicture | null;
   readonly elements: {
@@ -122,6 +129,13 @@ export interface OperatingPicture {
   /** Longest overdue first. */
   readonly openResolutions: readonly OpenResolution[];
   readonly unknowns: readonly Unknown[];
+  /** How many there are, whether listed or not. */
+  readonly totals: {
+    readonly goals: number;
+    readonly nodes: number;
+    readonly warnings: number;
+    readonly unknowns: number;
+  };
   /** How many facts were known on the day. */
   readonly facts: number;
   readonly because: Label;

@@ -1,13 +1,12 @@
 import { type Decimal, type Label, ratio, remember } from '../foundation/index.ts';
 import { lightsOf, type NodeLight, type NodeProgress, NodeProgressList, type Plan, Plans } from '../plans/index.ts';
-import { type LightCode, worstLight } from '../scoring/index.ts';
+import { type LightCode, lights as lightTable, worstLight } from '../scoring/index.ts';
 import type { Fact } from './fact.ts';
 import { byRecord, type FiledFacts, holdsOn, type Told } from './filed-facts.ts';
+import type { NodesFound } from './findings.ts';
 import { texts } from './messages.ts';
+import type { LightCounts } from './node-tally.ts';
 import type { Setting } from './setting.ts';
-
-/** How many nodes show each light. */
-export type LightCounts = Readonly<Record<LightCode, number>>;
 
 /** How the plans stand. */
 export interface PlanElement {
@@ -23,6 +22,7 @@ export interface PlanElement {
   readonly onTime: number;
   /** `onTime ÷ due`, to four decimals (节点按期达成率); null where nothing was due. */
   readonly achievement: Decimal | null;
+  /** In the order of the plans; the worst first where not all are shown. */
   readonly nodes: readonly NodeLight[];
   readonly because: Label;
 }
@@ -58,18 +58,9 @@ function reportsOf(told: readonly Told[] | undefined, holds: (fact: Fact) => boo
   return ordered.map(({ report }, revision) => Object.freeze({ ...report, revision }));
 }
 
-/** How the plans stand, by the lights of their nodes. */
-export function planElement(nodes: readonly NodeLight[]): PlanElement {
-  const counts = { green: 0, yellow: 0, orange: 0, red: 0, unknown: 0 };
-  let [due, done, onTime] = [0, 0, 0];
-  for (const node of nodes) {
-    counts[node.light] += 1;
-    if (node.due === null || node.due > node.asOf) continue;
-    due += 1;
-    if (node.finish === null) continue;
-    done += 1;
-    if (node.daysLate !== null && node.daysLate <= 0) onTime += 1;
-  }
+/** How the plans stand, by the lights of their nodes; shows all in the order of the plans, or the `top` worst. */
+export function planElement({ tally, lights }: NodesFound, top: number | null): PlanElement {
+  const { counts, due, done, onTime } = tally;
   return {
     kind: 'plan-element',
     light: worstLight(lightCodes.filter((code) => counts[code] > 0)),
@@ -78,9 +69,17 @@ export function planElement(nodes: readonly NodeLight[]): PlanElement {
     done,
     onTime,
     achievement: ratio(onTime, due, { quantum: '0.0001' }),
-    nodes,
+    nodes: top === null ? lights : worstNodes(lights, top),
     because: texts.plansStand(due, done, onTime),
   };
 }
 
 const lightCodes: readonly LightCode[] = ['green', 'yellow', 'orange', 'red', 'unknown'];
+
+/** The worst nodes, worst first; of one light by id. */
+export function worstNodes(nodes: readonly NodeLight[], top: number): readonly NodeLight[] {
+  const ordered = nodes.toSorted((a, b) => rankOf(b) - rankOf(a) || (a.node < b.node ? -1 : 1));
+  return ordered.slice(0, top);
+}
+
+const rankOf = ({ light }: NodeLight): number => lightTable[light].rank;

@@ -1,9 +1,10 @@
-import { type CivilDate, Fiscal, FiscalCalendar, type Id, remember } from '../foundation/index.ts';
+import { type CivilDate, fail, Fiscal, FiscalCalendar, type Id, issue, remember } from '../foundation/index.ts';
 import { Goal } from '../goals/index.ts';
 import type { Indicator } from '../indicators/index.ts';
 import { entityTree } from '../organization/index.ts';
 import { Baselines, Plans } from '../plans/index.ts';
 import { basesOf } from './bases.ts';
+import { texts } from './messages.ts';
 import type { OperatingFramework } from './operating-framework.ts';
 
 /** A framework as it reads on a day, and what is looked up in it again and again. */
@@ -18,6 +19,8 @@ export interface Setting {
   readonly children: ReadonlyMap<Id, readonly Id[]>;
   /** The entity whose plan holds a node. */
   readonly entityOfNode: ReadonlyMap<Id, Id>;
+  /** The entity that owes a goal. */
+  readonly entityOfGoal: ReadonlyMap<Id, Id>;
 }
 
 /** Of every framework the setting of the day that was asked for last. */
@@ -49,6 +52,7 @@ function read(framework: OperatingFramework, asOf: CivilDate): Setting {
     parents: new Map(tree.map(({ id, parent }) => [id, parent])),
     children: new Map(tree.map(({ id, children }) => [id, children])),
     entityOfNode: new Map(plans.flatMap(({ entity, nodes }) => nodes.map(({ id }) => [id, entity] as const))),
+    entityOfGoal: new Map(goals.map(({ id, entity }) => [id, entity])),
   };
 }
 
@@ -68,4 +72,28 @@ export function downFrom({ children }: Setting, entity: Id): readonly Id[] {
     waiting.push(...(children.get(at) ?? []).toReversed());
   }
   return found;
+}
+
+/** The part of the tree to which something of an entity belongs: the entity, or null where it is none in force. */
+export const homeOf = ({ parents }: Setting, entity: Id): Id | null => (parents.has(entity) ? entity : null);
+
+/** The entity that a subject belongs to: itself, or that of the node or goal it names; null where there is none in force. */
+export function entityOf(setting: Setting, subject: Id): Id | null {
+  const { entityOfNode, entityOfGoal } = setting;
+  return homeOf(setting, subject) ?? homeOf(setting, entityOfNode.get(subject) ?? entityOfGoal.get(subject) ?? subject);
+}
+
+/** What is looked at. What belongs to no entity in force, such as a project outside the tree, is in no scope but all. */
+export interface Scope {
+  readonly hasEntity: (entity: Id) => boolean;
+  /** Of an entity, a node or a goal. */
+  readonly hasSubject: (subject: Id) => boolean;
+}
+
+/** The scope of an entity and all below it; everything for null. */
+export function scopeOf(setting: Setting, scope: Id | null): Scope {
+  if (scope === null) return { hasEntity: () => true, hasSubject: () => true };
+  if (!setting.parents.has(scope)) fail(issue('unknown-scope', ['scope'], texts.unknownScope(scope)));
+  const ids = new Set<Id | null>(downFrom(setting, scope));
+  return { hasEntity: (entity) => ids.has(entity), hasSubject: (subject) => ids.has(entityOf(setting, subject)) };
 }

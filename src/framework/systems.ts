@@ -7,33 +7,27 @@ import { texts } from './messages.ts';
 import type { DeliverablesSystem, OperationsSystem, PerformanceSystem, Standing } from './picture.ts';
 import type { Policies } from './policies.ts';
 
-/** The last rating of a subject in every dimension. */
-export interface Rated {
-  readonly subject: Id;
-  readonly points: Readonly<Record<Id, Decimal | null>>;
+/** The capability index of every subject that was rated, by the last rating of each term. */
+export function operationsSystem(ratings: Facts<'rating'>, { capability }: Policies): OperationsSystem {
+  const indices =
+    capability === undefined
+      ? []
+      : lastPoints(ratings).map(([subject, points]) => {
+          const { development = null, operation = null, cash = null } = points;
+          return { subject, index: capabilityIndex({ development, operation, cash }, capability) };
+        });
+  return { kind: 'operations-system', indices, because: texts.operations(indices.length) };
 }
 
-/** The last ratings of every subject, by subject. */
-export function ratedBy(ratings: Facts<'rating'>): readonly Rated[] {
+/** The last points of every subject in every dimension, by subject. */
+function lastPoints(ratings: Facts<'rating'>): readonly (readonly [Id, Readonly<Record<Id, Decimal | null>>])[] {
   const latest = new Map<Id, Record<Id, Decimal | null>>();
   for (const { subject, dimension, points } of ratings) {
     const known = latest.get(subject);
     if (known === undefined) latest.set(subject, { [dimension]: points });
     else known[dimension] = points;
   }
-  return [...latest].map(([subject, points]) => ({ subject, points })).sort((a, b) => (a.subject < b.subject ? -1 : 1));
-}
-
-/** The capability index of every subject that was rated, by the last rating of each term. */
-export function operationsSystem(rated: readonly Rated[], { capability }: Policies): OperationsSystem {
-  const indices =
-    capability === undefined
-      ? []
-      : rated.map(({ subject, points }) => {
-          const { development = null, operation = null, cash = null } = points;
-          return { subject, index: capabilityIndex({ development, operation, cash }, capability) };
-        });
-  return { kind: 'operations-system', indices, because: texts.operations(indices.length) };
+  return [...latest].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** How deliverables stand: on time is judged by the day the first version was handed in. */
@@ -51,8 +45,8 @@ export function deliverablesSystem(all: readonly Deliverable[], asOf: CivilDate)
   };
 }
 
-/** How the goals that were decomposed from one stand, furthest behind first. */
-export function performanceSystem(below: readonly GoalPicture[]): PerformanceSystem {
+/** How the goals that were decomposed from one stand, furthest behind first; of all of them the `top` first. */
+export function performanceSystem(below: readonly GoalPicture[], top: number | null): PerformanceSystem {
   const behind = below.map(({ progress }) =>
     progress.actual === null ? null : max('0', minus(progress.expected, progress.actual)),
   );
@@ -71,5 +65,6 @@ export function performanceSystem(below: readonly GoalPicture[]): PerformanceSys
   standings.sort(
     (a, b) => compare(b.behind ?? '-1', a.behind ?? '-1') || (a.goal < b.goal ? -1 : a.goal > b.goal ? 1 : 0),
   );
-  return { kind: 'performance-system', standings, because: texts.standings(standings.length, gap) };
+  const because = texts.standings(standings.length, gap);
+  return { kind: 'performance-system', standings: top === null ? standings : standings.slice(0, top), because };
 }

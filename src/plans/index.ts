@@ -21,7 +21,7 @@ export {
   type LightsOptions,
   lightsOf,
   NodeDate,
-  type NodeLight,
+  NodeLight,
 } from './light.ts';
 export * from './network/index.ts';
 export {

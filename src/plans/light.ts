@@ -1,15 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  CivilDate,
-  deepFreeze,
-  Id,
-  type Label,
-  parse,
-  type Schema,
-  schema,
-  WorkCalendar,
-} from '../foundation/index.ts';
-import type { LightCode } from '../scoring/index.ts';
+import { CivilDate, deepFreeze, Id, Label, parse, type Schema, schema, WorkCalendar } from '../foundation/index.ts';
+import { LightCode } from '../scoring/index.ts';
 import { type Baseline, Baselines } from './baseline.ts';
 import { dayCount } from './day-count.ts';
 import { judge, lightTeller } from './judge-light.ts';
@@ -44,6 +35,22 @@ export interface NodeLight {
   /** Why this light, in one sentence. */
   readonly because: Label;
 }
+
+/** Schema of {@link NodeLight}. */
+export const NodeLight: Schema<NodeLight> = schema<NodeLight>()(
+  z.strictObject({
+    node: Id,
+    asOf: CivilDate,
+    light: LightCode,
+    rule: z.nullable(Id),
+    due: z.nullable(CivilDate),
+    baseline: z.nullable(Id),
+    finish: z.nullable(CivilDate),
+    daysLate: z.nullable(z.int()),
+    forecastDaysLate: z.nullable(z.int()),
+    because: Label,
+  }),
+);
 
 /** A day of a node. */
 export interface NodeDate {

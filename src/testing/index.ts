@@ -1,3 +1,4 @@
+export { anyFacts } from './any-facts.ts';
 export * from './capability-laws.ts';
 export * from './foundation-laws.ts';
 export * from './indicators-laws.ts';
@@ -11,3 +12,4 @@ export * from './processes-laws.ts';
 export * from './scoring-laws.ts';
 export * from './reviews-laws.ts';
 export * from './risks-laws.ts';
+export * from './framework-laws.ts';

@@ -1,5 +1,5 @@
 /** A whole firm assessed, after its documents were read: 100 nodes and 240 figures a project. */
-import { assess, parseFramework, parseLedger } from 'hoshin/framework';
+import { assess, emptySummary, finish, merge, parseFramework, parseLedger, partial, record } from 'hoshin/framework';
 import { firmOf } from './inputs/firm.mjs';
 
 const asOf = '2026-12-15';
@@ -9,7 +9,7 @@ function read(projects) {
   return { framework: parseFramework(framework), ledger: parseLedger(ledger) };
 }
 
-export const rows = [50, 200, 500, 1000].map((projects) => {
+const whole = [50, 200, 500, 1000].map((projects) => {
   let firm = null;
   return {
     work: `assess ${projects} projects: ${projects * 100} nodes, ${projects * 240} figures`,
@@ -21,3 +21,41 @@ export const rows = [50, 200, 500, 1000].map((projects) => {
     },
   };
 });
+
+/** One more figure on top of a hundred thousand facts, beside looking at all of them again. */
+const many = (() => {
+  const { framework, ledger } = read(333);
+  let [told, picture, n] = [ledger, assess(framework, ledger, { asOf, previous: null }), 0];
+  const figure = () => ({
+    kind: 'measurement',
+    id: `more.${(n += 1)}`,
+    recordedOn: '2026-12-14',
+    indicator: `i${n % 14}`,
+    entity: `p${(n * 7) % 333}`,
+    at: '2026-11',
+    value: String(100 + n),
+  });
+  return {
+    work: 'one more figure on top of 100,000 facts: recorded, and the picture brought up to date',
+    ours: () => {
+      told = record(told, [figure()]);
+      picture = assess(framework, told, { asOf, previous: picture });
+      return picture.facts;
+    },
+    against: { 'all of it again': () => assess(framework, ledger, { asOf }).facts },
+  };
+})();
+
+/** Regions that hand in, beside the whole in one place. */
+const parts = (() => {
+  const { framework, ledger } = read(200);
+  const cities = Array.from({ length: 10 }, (_, at) => partial(framework, ledger, { asOf, scope: `city-${at}` }));
+  const handed = [...cities, partial(framework, ledger, { asOf, entities: [null, 'group'] })];
+  return {
+    work: 'the parts of 10 cities with 20 projects each, put together and finished',
+    ours: () => finish(framework, handed.reduce(merge, emptySummary)).facts,
+    against: { 'the whole in one place': () => assess(framework, ledger, { asOf }).facts },
+  };
+})();
+
+export const rows = [...whole, many, parts];

@@ -35,8 +35,8 @@ test('figures that are missing or late are told', () => {
   // Due by 8 April at the latest; on 3 April January and February were due, and February of the north came on 20 March.
   expect(picture.systems.information).toMatchObject({ due: 4, reported: 4, completeness: '1' });
   expect(picture.systems.information.faults.map(({ kind, entity, period }) => `${kind} ${entity} ${period}`)).toEqual([
-    'late north 2026-02',
     'late south 2026-01',
+    'late north 2026-02',
     'late south 2026-02',
   ]);
 });

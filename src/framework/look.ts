@@ -1,0 +1,77 @@
+import type { Id } from '../foundation/index.ts';
+import type { Goal } from '../goals/index.ts';
+import type { NodeLight, Plan } from '../plans/index.ts';
+import { fewFound } from './few-found.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { countOf, type FiledFacts, factsOf } from './filed-facts.ts';
+import type { FewFound, Findings } from './findings.ts';
+import { type GoalPicture, goalPicture } from './goal-picture.ts';
+import { type Asked, askedBy, type Reporting, reportingReader } from './information.ts';
+import { tallyOf } from './node-tally.ts';
+import { lightsBy } from './plan-element.ts';
+import { type Scope, scopeOf, type Setting } from './setting.ts';
+
+/**
+ * A look at all facts, kept as long as further facts may come: what was found, piece by piece, and what it was found in. Never
+ * part of a value that is given out.
+ */
+export interface Look {
+  readonly setting: Setting;
+  readonly scope: Id | null;
+  readonly filed: FiledFacts;
+  readonly inScope: Scope;
+  readonly figures: Figures;
+  readonly readReporting: (asked: Asked) => Reporting | null;
+  readonly goals: readonly Goal[];
+  readonly plans: readonly Plan[];
+  readonly asked: readonly Asked[];
+  /** One a goal. */
+  readonly pictures: readonly GoalPicture[];
+  /** One a node. */
+  readonly lights: readonly NodeLight[];
+  /** One an `asked`. */
+  readonly reporting: readonly (Reporting | null)[];
+  readonly few: FewFound;
+  readonly facts: number;
+}
+
+/** Looks at all facts. */
+export function lookAt(setting: Setting, filed: FiledFacts, scope: Id | null): Look {
+  const { framework, asOf } = setting;
+  const inScope = scopeOf(setting, scope);
+  const figures = figuresOf(filed, setting);
+  const readReporting = reportingReader(setting, figures.series);
+  const goals = framework.goals.filter(({ entity }) => inScope.hasEntity(entity));
+  const plans = scope === null ? framework.plans : framework.plans.filter(({ entity }) => inScope.hasEntity(entity));
+  const asked = askedBy(goals, setting);
+  return {
+    setting,
+    scope,
+    filed,
+    inScope,
+    figures,
+    readReporting,
+    goals,
+    plans,
+    asked,
+    pictures: goals.map((goal) => goalPicture(goal, setting, figures.own)),
+    lights: lightsBy(setting, Object.freeze(plans), filed),
+    reporting: asked.map(readReporting),
+    few: fewFound(setting, inScope, (kind) => factsOf(filed, kind, asOf)),
+    facts: countOf(filed, asOf),
+  };
+}
+
+/** What a look found. */
+export function foundBy({ setting, scope, pictures, lights, reporting, few, facts }: Look): Findings {
+  return {
+    setting,
+    scope,
+    goals: pictures,
+    nodes: { tally: tallyOf(lights), lights },
+    reporting: reporting.flatMap((one) => one ?? []),
+    few,
+    facts,
+    missing: [],
+  };
+}
