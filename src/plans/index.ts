@@ -77,3 +77,32 @@ export {
   type SettingOutcome,
   stepKeyNodes,
 } from './setting/step-key-nodes.ts';
+export { NodeAdjustment, NodeAdjustments } from './adjustment/adjustment.ts';
+export { AdjustmentPolicy, type AdjustmentRule } from './adjustment/adjustment-policy.ts';
+export {
+  type AdjustmentJudgement,
+  judgeAdjustment,
+  type JudgeAdjustmentOptions,
+} from './adjustment/judge-adjustment.ts';
+export { adjustBaseline, type AdjustedBaselineSaid } from './adjustment/adjust-baseline.ts';
+export { type AdjustmentRate, adjustmentRate } from './adjustment/adjustment-rate.ts';
+export { type MovedDate, whatMoved } from './adjustment/what-moved.ts';
+export {
+  type Achievement,
+  achievement,
+  type AchievementGroup,
+  type AchievementOptions,
+} from './tracking/achievement.ts';
+export { findControls, type NodeControl, sevenControls } from './tracking/seven-controls.ts';
+export { forecastNodes, type NodeForecast } from './tracking/forecast-nodes.ts';
+export { type MonthSupply, supplyByMonth, type SupplyNode, type SupplyPlan } from './tracking/supply.ts';
+export {
+  type PermitAsk,
+  type PermitCondition,
+  type PermitFacts,
+  type PermitStanding,
+  judgePermitGate,
+  PermitGate,
+} from './permits/permit-gate.ts';
+export { preSaleGate } from './permits/pre-sale-gate.ts';
+export { Certificate, type CertificateDuty, certificateDuties } from './permits/certificate.ts';

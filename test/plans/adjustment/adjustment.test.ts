@@ -1,0 +1,127 @@
+import {
+  adjustBaseline,
+  adjustmentRate,
+  judgeAdjustment,
+  parseBaseline,
+  scheduleNetwork,
+  whatMoved,
+} from 'hoshin/plans';
+import { expect, test } from 'vitest';
+import { label, planOf } from '../sample.ts';
+
+const plan = planOf('keys', 1, [
+  { id: 'title', standard: 'land-title', finish: '2026-03-01' },
+  { id: 'open', standard: 'open', finish: '2026-09-26' },
+]);
+/** After «龙湖 notes, 360doc»: some nodes by the group's president, the others by the group's operations centre. */
+const policy = {
+  id: 'policy',
+  label,
+  rules: [
+    { id: 'by-president', label, standards: ['land-title'], approvers: ['group-president'], perYear: 1 },
+    { id: 'by-operations', label, tiers: [1], approvers: ['group-operations'], perYear: 1, kinds: ['permit'] },
+  ],
+} as const;
+const change = (node: string, more: object = {}): never =>
+  ({
+    id: 'c1',
+    node,
+    from: '2026-09-26',
+    to: '2026-10-16',
+    kind: 'permit',
+    reason: label,
+    by: 'group-operations',
+    on: '2026-08-01',
+    ...more,
+  }) as never;
+
+test('who may change a node goes by the first rule that is for it', () => {
+  const judge = (...given: Parameters<typeof change>): unknown => {
+    const judged = judgeAdjustment([plan], change(...given), { policy: policy, made: [] });
+    return judged.kind === 'allowed' ? judged.rule : judged.issues.map(({ code }) => code);
+  };
+  expect(judge('open')).toBe('by-operations');
+  expect(judge('title')).toEqual(['not-approver']);
+  expect(judge('title', { by: 'group-president' })).toBe('by-president');
+  expect(judge('open', { kind: 'wish', by: 'project-head', to: '2026-09-26' })).toEqual([
+    'not-approver',
+    'reason-kind',
+    'same-day',
+  ]);
+});
+
+test('a milestone may be changed once a calendar year, and again in the next', () => {
+  const made = [change('open', { id: 'c0', on: '2026-02-01' })];
+  const judge = (on: string): string => judgeAdjustment([plan], change('open', { on }), { policy: policy, made }).kind;
+  expect(judge('2026-12-31')).toBe('refused');
+  expect(judge('2027-01-01')).toBe('allowed');
+});
+
+test('a node that no rule is for is changed by nobody', () => {
+  const judged = judgeAdjustment([planOf('main', 2, [{ id: 'x' }])], change('x'), {
+    policy: policy,
+    made: [],
+  });
+  expect(judged).toMatchObject({ kind: 'refused', rule: null });
+});
+
+test('a change makes the next revision and leaves the former as it was', () => {
+  const first = parseBaseline({
+    id: 'b1',
+    label,
+    plan: 'keys',
+    tier: 1,
+    version: 'assessment',
+    from: '2026-01-05',
+    revision: 1,
+    reason: label,
+    approver: 'president',
+    dates: [
+      { node: 'title', finish: '2026-03-01' },
+      { node: 'open', start: '2026-09-20', finish: '2026-09-26' },
+    ],
+  });
+  const said = { id: 'b2', label, from: '2026-08-02', reason: label, approver: 'president' } as never;
+  const next = adjustBaseline(first, [change('open')], said);
+  expect(next.dates).toEqual([
+    { node: 'title', finish: '2026-03-01' },
+    { node: 'open', start: '2026-10-10', finish: '2026-10-16' },
+  ]);
+  expect(first.dates[1]?.finish).toBe('2026-09-26');
+  expect(() => adjustBaseline(first, [change('gone')], said)).toThrow(/"gone"/);
+});
+
+test('the adjustment rate counts a node once however often it moved', () => {
+  const made = [change('open'), change('open', { id: 'c2' }), change('title', { id: 'c3', on: '2027-01-01' })];
+  const rate = adjustmentRate([plan], made, { from: '2026-01-01', to: '2026-12-31' });
+  expect([rate.nodes, rate.adjusted, rate.changes, rate.rate]).toEqual([2, 1, 2, '0.5']);
+});
+
+test('every date that moved is followed back, link by link, to where it began', () => {
+  const scheduled = (days: number) => {
+    const result = scheduleNetwork(
+      {
+        activities: [
+          { id: 'a', duration: days },
+          { id: 'b', duration: 2 },
+          { id: 'c', duration: 1 },
+          { id: 'free', duration: 1 },
+        ],
+        links: [
+          { from: 'a', to: 'b', type: 'FS' },
+          { from: 'b', to: 'c', type: 'SS', lag: 1 },
+        ],
+      },
+      { start: '2026-03-01' },
+    );
+    if (result.kind !== 'scheduled') throw new Error('cyclic');
+    return result;
+  };
+  const moved = whatMoved(scheduled(3), scheduled(5));
+  expect(moved.map(({ node, days, through, inherited }) => [node, days, through?.from ?? null, inherited])).toEqual([
+    ['a', 2, null, false],
+    ['b', 2, 'a', true],
+    ['c', 2, 'b', true],
+  ]);
+  expect(moved[1]?.because.zh).toBe('节点“b”由 2026-03-05 移至 2026-03-07，推迟 2 天：受“a”（FS）制约');
+});

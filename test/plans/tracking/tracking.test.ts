@@ -1,0 +1,108 @@
+import {
+  achievement,
+  findControls,
+  forecastNodes,
+  lightsOf,
+  nodeStates,
+  parseLightScheme,
+  scheduleNetwork,
+  supplyByMonth,
+} from 'hoshin/plans';
+import { expect, test } from 'vitest';
+import { label, planOf, told } from '../sample.ts';
+
+const plan = planOf(
+  'main',
+  2,
+  [
+    { id: 'scheme', department: 'design', weight: '3', finish: '2026-03-10' },
+    { id: 'tender', department: 'cost', weight: '1', finish: '2026-03-20' },
+    { id: 'permit', department: 'design', weight: '2', finish: '2026-04-20', permit: 'works-permit' },
+    { id: 'later', department: 'design', weight: '2', finish: '2026-12-01' },
+  ],
+  { links: [{ from: 'scheme', to: 'tender', type: 'FS' }] },
+);
+const facts = [
+  told('scheme', '2026-03-10', { actualFinish: '2026-03-10' }),
+  told('tender', '2026-03-25', { actualFinish: '2026-03-22' }),
+  told('permit', '2026-04-25', { forecastFinish: '2026-05-10' }),
+];
+const scheme = parseLightScheme({ id: 's', label, count: 'days', rules: [] });
+const options = { asOf: '2026-04-30', evidence: 'optional' } as const;
+const lights = lightsOf([plan], facts, { ...options, scheme });
+
+test('achievement counts what was due, by any group, and by weights', () => {
+  const by = (group: never): unknown =>
+    achievement([plan], lights, { from: '2026-03-01', to: '2026-12-31', by: group }).map((one) => [
+      one.group,
+      one.due,
+      one.done,
+      one.onTime,
+      one.rate,
+      one.weighted,
+    ]);
+  expect(by('all' as never)).toEqual([['all', 3, 2, 1, '0.3333', '0.5']]);
+  expect(by('department' as never)).toEqual([
+    ['cost', 1, 1, 0, '0', '0'],
+    ['design', 2, 1, 1, '0.5', '0.6'],
+  ]);
+  expect(by('month' as never)).toEqual([
+    ['2026-03', 2, 2, 1, '0.5', '0.75'],
+    ['2026-04', 1, 0, 0, '0', '0'],
+  ]);
+});
+
+test('nothing due gives no line, and a missing weight no weighted rate', () => {
+  expect(achievement([plan], lights, { from: '2025-01-01', to: '2025-12-31', by: 'all' })).toEqual([]);
+  const bare = planOf('main', 2, [{ id: 'scheme', finish: '2026-03-10' }]);
+  const [all] = achievement([bare], lightsOf([bare], facts, { ...options, scheme }), {
+    from: '2026-03-01',
+    to: '2026-03-31',
+    by: 'all',
+  });
+  expect([all?.rate, all?.weighted]).toEqual(['1', null]);
+});
+
+test('controls that can be found are found, and those tagged stay', () => {
+  const schedule = scheduleNetwork(
+    { activities: plan.nodes.map(({ id }) => ({ id, duration: id === 'later' ? 9 : 1 })), links: [] },
+    {},
+  );
+  if (schedule.kind !== 'scheduled') throw new Error('cyclic');
+  const tagged = {
+    ...plan,
+    nodes: plan.nodes.map((node) => (node.id === 'permit' ? { ...node, controls: ['permit', 'income'] } : node)),
+  };
+  expect(findControls([tagged], schedule).map(({ node, control, found }) => `${node} ${control} ${found}`)).toEqual([
+    'scheme cross-department true',
+    'tender cross-department true',
+    'permit permit false',
+    'permit income false',
+    'later critical-path true',
+  ]);
+});
+
+test('a forecast takes the later of what the owner says and what the schedule gives', () => {
+  const states = nodeStates([plan], facts, options);
+  const forecast = forecastNodes(lights, { states });
+  expect(forecast.map(({ node, expected, by, daysLate }) => [node, expected, by, daysLate])).toEqual([
+    ['scheme', '2026-03-10', 'done', 0],
+    ['tender', '2026-03-22', 'done', 2],
+    ['permit', '2026-05-10', 'owner', 20],
+    ['later', null, 'nothing', null],
+  ]);
+});
+
+test('supply by month loses nothing', () => {
+  const supply = supplyByMonth([
+    { node: 'b1', on: '2026-09-26', amount: '300.01' },
+    { node: 'b2', on: '2026-09-30', amount: '200' },
+    { node: 'b3', on: '2027-01-01', amount: '50' },
+    { node: 'b4', on: null, amount: '7' },
+  ]);
+  expect(supply.months.map(({ month, amount }) => [month, amount])).toEqual([
+    ['2026-09', '500.01'],
+    ['2027-01', '50'],
+  ]);
+  expect(supply.undated).toEqual({ amount: '7', nodes: ['b4'] });
+});
