@@ -7,6 +7,7 @@ import { texts } from './robustness-messages.ts';
  * made again to the last digit.
  */
 export interface RandomSource {
+  /** The next number, and the generator after it. */
   readonly next: () => readonly [value: number, next: RandomSource];
 }
 

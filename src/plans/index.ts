@@ -93,7 +93,7 @@ export {
   type AchievementGroup,
   type AchievementOptions,
 } from './tracking/achievement.ts';
-export { findControls, type NodeControl, sevenControls } from './tracking/seven-controls.ts';
+export { findControls, type NodeControl } from './tracking/find-controls.ts';
 export { forecastNodes, type NodeForecast } from './tracking/forecast-nodes.ts';
 export { type MonthSupply, supplyByMonth, type SupplyNode, type SupplyPlan } from './tracking/supply.ts';
 export {

@@ -43,6 +43,14 @@ function fencesOf(text) {
     .map((match) => ({ line: text.slice(0, match.index).split('\n').length, code: match.groups.code }));
 }
 
+/** An expression that began on lines above: they are taken back from `body` until its brackets close. */
+function statementEndingWith(expression, body) {
+  const open = (text) => (text.match(/[([{]/g)?.length ?? 0) - (text.match(/[)\]}]/g)?.length ?? 0);
+  let whole = expression;
+  while (body.length > 0 && (open(whole) < 0 || /^\s*[.?:]/.test(whole))) whole = `${body.pop()}\n${whole}`;
+  return whole;
+}
+
 /** One test: imports hoisted, assertions rewritten. A value may go on over `//` lines below it. */
 function testOf(name, code) {
   const imports = [];
@@ -64,7 +72,7 @@ function testOf(name, code) {
     }
     let value = match.groups.value;
     while (/^\s*\/\/ {2,}\S/.test(lines[at + 1] ?? '')) value += ` ${lines[(at += 1)].replace(/^\s*\/\/\s*/, '')}`;
-    body.push(`expect(${match.groups.expression}).toEqual(${value});`);
+    body.push(`expect(${statementEndingWith(match.groups.expression, body)}).toEqual(${value});`);
   }
   return `import { expect, test } from 'vitest';\n${imports.join('\n')}\ntest(${JSON.stringify(name)}, async () => {\n${body.join('\n')}\n});\n`;
 }

@@ -60,7 +60,7 @@ const FloatPathOptions: Schema<FloatPathOptions> = schema<FloatPathOptions>()(
  *   links: [{ from: 'works', to: 'open', type: 'FS' as const }, { from: 'permit', to: 'open', type: 'FS' as const }],
  * });
  * if (result.kind !== 'scheduled') throw new Error('a ring');
- * floatPaths(result, { count: 2 }).map(({ float, activities }) => [float, ...activities.map(({ id }) => id)]);
+ * floatPaths(result, { count: 2, to: 'open' }).map(({ float, activities }) => [float, ...activities.map(({ id }) => id)]);
  * // => [[0, 'works', 'open'], [5, 'permit']]
  */
 export function floatPaths(result: Schedule, options: FloatPathOptions): readonly FloatPath[] {

@@ -12,6 +12,7 @@ export const trackingTexts = {
           `${onTime} of ${due} due nodes done on time: ${rate}`,
           `到期 ${due} 个节点，按期完成 ${onTime} 个，达成率 ${rate}`,
         ),
+  keyNode: (): Label => both('it is a key node', '属于关键节点'),
   onCritical: (): Label => both('it lies on the critical path', '位于关键路径'),
   crossDepartment: (other: string): Label => both(`it waits for, or is waited for by, ${other}`, `与${other}存在交接`),
   permit: (permit: string): Label => both(`its finish brings the permit "${permit}"`, `完成时取得证照“${permit}”`),

@@ -60,7 +60,7 @@ function shift(days: Days, calendar: number, from: number, lag: number): number 
 }
 
 /** Whether a link is kept by the dates of its two activities. */
-export function keeps(
+function keeps(
   days: Days,
   link: SlowLink,
   activities: readonly SlowActivity[],

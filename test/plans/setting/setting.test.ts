@@ -71,7 +71,7 @@ type Step = Omit<SettingEventGiven, 'on'> & { on?: string };
 
 /** Takes steps one after the other; the last outcome. */
 function walk(...steps: readonly object[]): ReturnType<typeof stepKeyNodes> {
-  let outcome = stepKeyNodes(fresh, { on: '2026-01-06', ...(steps[0] as Step) } as never);
+  let outcome = stepKeyNodes(fresh, { on: '2026-01-06', ...(steps[0] as Step) });
   for (const one of steps.slice(1)) {
     if (outcome.kind !== 'moved') return outcome;
     outcome = stepKeyNodes(outcome.setting, { on: '2026-01-06', ...one } as never);

@@ -4,24 +4,10 @@ import { placedNodes } from '../plan-index.ts';
 import { type Plan, type PlanLink, Plans } from '../plan.ts';
 import { trackingTexts as texts } from './messages.ts';
 
-/** What nodes are controlled for (七控): tags, of which a node may have several. Source: seed 000, which names the seven. */
-export const sevenControls: readonly { readonly id: Id; readonly label: Label }[] = /* @__PURE__ */ deepFreeze([
-  { id: 'key-node', label: { zh: '关键节点', en: 'Key nodes' } },
-  {
-    id: 'weak-spot',
-    label: { zh: '能力薄弱、影响品牌或利润的节点', en: 'Weak capability, brand- or profit-critical' },
-  },
-  { id: 'cross-department', label: { zh: '跨部门、跨层级节点', en: 'Across departments or levels' } },
-  { id: 'critical-path', label: { zh: '关键路径', en: 'Critical path' } },
-  { id: 'income', label: { zh: '与收入挂钩的节点与计划', en: 'Linked to income' } },
-  { id: 'permit', label: { zh: '不受控的证照', en: 'Permits outside our hands' } },
-  { id: 'stop-point', label: { zh: '质量停止点', en: 'Quality stop points' } },
-]);
-
 /** A control of a node, and why it is one. */
 export interface NodeControl {
   readonly node: Id;
-  /** An id of {@link sevenControls}, or a tag of the plan's own. */
+  /** One of the seven controls (七控), or a tag of the plan's own. */
   readonly control: Id;
   /** Whether the plan says so, or it was found by what the plan is. */
   readonly found: boolean;
@@ -61,7 +47,7 @@ export function findControls(plans: readonly Plan[], schedule?: Schedule): reado
         const found = (control: Id, because: Label): void => {
           if (!controls.includes(control)) all.push({ node: id, control, found: true, because });
         };
-        if (tier === 1) found('key-node', sevenControls[0]?.label ?? texts.tagged());
+        if (tier === 1) found('key-node', texts.keyNode());
         if (other !== undefined) found('cross-department', texts.crossDepartment(other));
         if (critical.has(id)) found('critical-path', texts.onCritical());
         if (permit !== undefined) found('permit', texts.permit(permit));
