@@ -86,7 +86,13 @@ export {
 } from './adjustment/judge-adjustment.ts';
 export { adjustBaseline, type AdjustedBaselineSaid } from './adjustment/adjust-baseline.ts';
 export { type AdjustmentRate, adjustmentRate } from './adjustment/adjustment-rate.ts';
-export { type MovedDate, whatMoved } from './adjustment/what-moved.ts';
+export { type MovedNode, type MovedThrough, whatMoved } from './adjustment/what-moved.ts';
+export {
+  NodeEdit,
+  reschedulePlans,
+  type ReschedulePlansOptions,
+  type ReschedulePlansResult,
+} from './adjustment/reschedule-plans.ts';
 export {
   type Achievement,
   achievement,
@@ -94,6 +100,7 @@ export {
   type AchievementOptions,
 } from './tracking/achievement.ts';
 export { findControls, type NodeControl } from './tracking/find-controls.ts';
+export { forecastPlans, type ForecastPlansOptions } from './tracking/forecast-plans.ts';
 export { forecastNodes, type NodeForecast } from './tracking/forecast-nodes.ts';
 export { type MonthSupply, supplyByMonth, type SupplyNode, type SupplyPlan } from './tracking/supply.ts';
 export {

@@ -18,6 +18,8 @@ export interface PlanNetworkOptions {
   readonly pins: ReadonlyMap<Id, Pin>;
   /** How nodes stand, for a forecast; left out, nothing has begun. */
   readonly states?: ReadonlyMap<Id, NodeState>;
+  /** Constraints beside those of the nodes themselves. */
+  readonly bounds?: ReadonlyMap<Id, readonly NetworkConstraint[]>;
 }
 
 /** All plans as one network: their links, and every node held back by those that support it. Doubled ids stand once. */
@@ -42,20 +44,32 @@ const linkOf = ({ from, to, type, lag, unit }: PlanLink): NetworkLink => ({
   ...defined({ lag, unit }),
 });
 
-function activityOf(node: PlanNode, { pins, states }: PlanNetworkOptions): NetworkActivity {
+function activityOf(node: PlanNode, { pins, states, bounds }: PlanNetworkOptions): NetworkActivity {
   const { id, duration = 0, calendar, deadline } = node;
   const milestone = node.milestone ?? (duration === 0 ? (node.offset?.edge ?? 'finish') : undefined);
   const state = states?.get(id);
   return {
     id,
     duration,
-    ...defined({ calendar, deadline, milestone, constraint: constraintsOf(node, pins.get(id)) }),
+    ...defined({ calendar, deadline, milestone, constraint: constraintsOf(node, pins.get(id), bounds?.get(id)) }),
     ...(state === undefined ? {} : remainingOf(node, state)),
   };
 }
 
-function constraintsOf({ constraint }: PlanNode, pin: Pin | undefined): readonly NetworkConstraint[] | undefined {
-  if (pin === undefined) return constraint === undefined ? undefined : [constraint];
-  const pinned: NetworkConstraint = { type: pin.edge === 'finish' ? 'MFO' : 'MSO', at: pin.at };
-  return constraint === undefined ? [pinned] : [constraint, pinned];
+function constraintsOf(
+  { constraint }: PlanNode,
+  pin: Pin | undefined,
+  bounds: readonly NetworkConstraint[] = [],
+): readonly NetworkConstraint[] | undefined {
+  const own = constraint === undefined ? [] : [constraint];
+  const pinned: readonly NetworkConstraint[] =
+    pin === undefined ? [] : [{ type: pin.edge === 'finish' ? 'MFO' : 'MSO', at: pin.at }];
+  const all = [...own, ...pinned, ...bounds];
+  return all.length === 0 ? undefined : all;
+}
+
+/** That a node comes no earlier than it is planned. */
+export function asPlanned({ start, finish, duration = 0 }: PlanNode): readonly NetworkConstraint[] {
+  if (start !== undefined && duration > 0) return [{ type: 'SNET', at: start }];
+  return finish === undefined ? [] : [{ type: 'FNET', at: finish }];
 }

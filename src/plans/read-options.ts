@@ -1,4 +1,4 @@
-import { issue, type Issue, refuse, safeParse, type Schema, within } from '../foundation/index.ts';
+import { guarded, issue, type Issue, refuse, safeParse, type Schema, within } from '../foundation/index.ts';
 import { texts } from './messages.ts';
 
 type Fields<T> = { readonly [K in keyof T]: Schema<T[K]> };
@@ -33,4 +33,9 @@ function fieldOf(options: unknown, key: string): unknown {
     refuse([issue('unreadable', [key], texts.unreadable(key))]);
     return undefined;
   }
+}
+
+/** The other fields of an options object, for a schema of their own to read. */
+export function otherOptions(options: unknown, known: readonly string[]): object {
+  return guarded(() => Object.fromEntries(Object.entries(options ?? {}).filter(([key]) => !known.includes(key))));
 }

@@ -7,6 +7,8 @@ export {
 export { WinterCity, type WinterStop, winterShutdowns, winterStops } from './china-calendar-winter.ts';
 export { buildingDurations2012 } from './plan-templates-durations.ts';
 export { eightKeyNodes, type KeyNodeList, keyNodeLists, type StandardNode } from './plan-templates-key-nodes.ts';
+export { adjustmentByKeyNode, milestonesOnceAYear } from './plan-templates-adjusting.ts';
+export { tripLights, worksLights } from './plan-templates-lights.ts';
 export { offsetPlan } from './plan-templates-offsets.ts';
 export {
   companyLeaders,

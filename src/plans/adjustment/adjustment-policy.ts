@@ -16,6 +16,8 @@ export interface AdjustmentRule {
   readonly perYear?: number;
   /** The kinds of reason accepted; every one where left out. */
   readonly kinds?: readonly Id[];
+  /** Roles that are told of it. */
+  readonly informs?: readonly Id[];
 }
 
 /** Rules in the order they are tried: for a node the first that is for it holds. */
@@ -39,6 +41,7 @@ export const AdjustmentPolicy: Schema<AdjustmentPolicy> = /* @__PURE__ */ schema
         approvers: z.exactOptional(z.array(Id)),
         perYear: z.exactOptional(z.int().check(z.gte(0))),
         kinds: z.exactOptional(z.array(Id)),
+        informs: z.exactOptional(z.array(Id)),
       }),
     ),
   }),

@@ -15,7 +15,7 @@ export interface JudgeAdjustmentOptions {
 
 /** Whether a change may be made: by which rule, or all that stands against it. */
 export type AdjustmentJudgement =
-  | { readonly kind: 'allowed'; readonly rule: Id; readonly because: Label }
+  | { readonly kind: 'allowed'; readonly rule: Id; readonly informs: readonly Id[]; readonly because: Label }
   | { readonly kind: 'refused'; readonly rule: Id | null; readonly issues: readonly Issue[] };
 
 /**
@@ -46,7 +46,8 @@ export function judgeAdjustment(
   const issues =
     rule === null ? [issue('no-rule', ['node'], texts.noRule(read.node))] : against(read, rule, placed, made);
   if (rule === null || issues.length > 0) return deepFreeze({ kind: 'refused', rule: rule?.id ?? null, issues });
-  return deepFreeze({ kind: 'allowed', rule: rule.id, because: texts.allowed(read.node, read.by) });
+  const { id, informs = [] } = rule;
+  return deepFreeze({ kind: 'allowed', rule: id, informs, because: texts.allowed(read.node, read.by) });
 }
 
 function isFor({ standards, tiers }: AdjustmentRule, { node }: PlacedNode): boolean {

@@ -30,14 +30,22 @@ export const adjustmentTexts = {
   rate: (adjusted: number, nodes: number): Label =>
     both(`${adjusted} of ${nodes} nodes were changed`, `${nodes} 个节点中有 ${adjusted} 个作过调整`),
   noNodes: (): Label => both('there are no nodes', '没有节点'),
-  moved: (node: string, from: string, to: string, count: number): Label =>
-    both(
-      `"${node}" moves from ${from} to ${to}, ${days(Math.abs(count))} ${count > 0 ? 'later' : 'earlier'}`,
-      `节点“${node}”由 ${from} 移至 ${to}，${count > 0 ? '推迟' : '提前'} ${Math.abs(count)} 天`,
-    ),
-  byLink: (from: string, type: string): Label =>
-    both(`: it waits for "${from}" (${type})`, `：受“${from}”（${type}）制约`),
-  byItself: (reason: Label): Label => both(`: ${reason.en}`, `：${reason.zh}`),
+  unknownEdit: (node: string): Label => both(`"${node}" is in none of the plans`, `计划中没有节点“${node}”`),
+  moved: (node: string, from: string | null, to: string, count: number | null, why: Label): Label =>
+    from === null || count === null
+      ? both(`"${node}" is due on ${to}: ${why.en}`, `节点“${node}”排定为 ${to}：${why.zh}`)
+      : both(
+          `"${node}" moves from ${from} to ${to}, ${days(Math.abs(count))} ${count > 0 ? 'later' : 'earlier'}: ${why.en}`,
+          `节点“${node}”由 ${from} 移至 ${to}，${count > 0 ? '推迟' : '提前'} ${Math.abs(count)} 天：${why.zh}`,
+        ),
+  edited: (): Label => both('it was changed itself', '自身被调整'),
+  waits: (other: string, link: string): Label =>
+    both(`it waits for "${other}" (${link})`, `受前置节点“${other}”（${link}）制约`),
+  leads: (other: string, link: string): Label =>
+    both(`"${other}" needs it (${link})`, `为后续节点“${other}”（${link}）所需`),
+  supported: (other: string): Label => both(`it is supported by "${other}"`, `受下级节点“${other}”支撑`),
+  supports: (other: string): Label => both(`it supports "${other}"`, `支撑上级节点“${other}”`),
+  offset: (other: string): Label => both(`its date is told from "${other}"`, `日期由节点“${other}”推算`),
   drivers: {
     start: { en: 'the start of the project', zh: '项目开始日' },
     'data-date': { en: 'the data date', zh: '数据日期' },

@@ -105,7 +105,7 @@ function withAsks(plans: readonly Plan[], asks: readonly AskedDate[]): readonly 
     ...plan,
     nodes: plan.nodes.map((node) => {
       const at = by.get(node.id);
-      return at === undefined ? node : { ...node, constraint: { type: 'FNLT', at } };
+      return at === undefined ? node : { ...node, constraint: { type: 'MFO', at } };
     }),
   }));
 }

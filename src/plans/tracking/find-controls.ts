@@ -17,6 +17,7 @@ export interface NodeControl {
 /**
  * The controls of every node: those the plan tags, and those that can be found by themselves: nodes of tier 1, links between departments,
  * the critical path of a schedule, and permits. The others (weak spots, income, stop points) are a judgement and stay with who tags.
+ * Ids are those of the presets' `sevenControls`.
  *
  * @returns in the order of the plans; each node and control once
  * @throws `HoshinError` with all issues of the plans
@@ -27,7 +28,7 @@ export interface NodeControl {
  *   { id: 'drawings', label, tier: 2, department: 'design' }, { id: 'permit', label, tier: 2, department: 'development', permit: 'works' }],
  *   links: [{ from: 'drawings', to: 'permit', type: 'FS' }] });
  * findControls([plan]).map(({ node, control }) => `${node} ${control}`);
- * // => ['drawings cross-department', 'permit cross-department', 'permit permit']
+ * // => ['drawings cross', 'permit cross', 'permit permit']
  */
 export function findControls(plans: readonly Plan[], schedule?: Schedule): readonly NodeControl[] {
   const read = parse(Plans, plans);
@@ -47,9 +48,9 @@ export function findControls(plans: readonly Plan[], schedule?: Schedule): reado
         const found = (control: Id, because: Label): void => {
           if (!controls.includes(control)) all.push({ node: id, control, found: true, because });
         };
-        if (tier === 1) found('key-node', texts.keyNode());
-        if (other !== undefined) found('cross-department', texts.crossDepartment(other));
-        if (critical.has(id)) found('critical-path', texts.onCritical());
+        if (tier === 1) found('key', texts.keyNode());
+        if (other !== undefined) found('cross', texts.crossDepartment(other));
+        if (critical.has(id)) found('critical', texts.onCritical());
         if (permit !== undefined) found('permit', texts.permit(permit));
         return all;
       }),

@@ -1,11 +1,4 @@
-import {
-  adjustBaseline,
-  adjustmentRate,
-  judgeAdjustment,
-  parseBaseline,
-  scheduleNetwork,
-  whatMoved,
-} from 'hoshin/plans';
+import { adjustBaseline, adjustmentRate, judgeAdjustment, parseBaseline } from 'hoshin/plans';
 import { expect, test } from 'vitest';
 import { label, planOf } from '../sample.ts';
 
@@ -95,33 +88,4 @@ test('the adjustment rate counts a node once however often it moved', () => {
   const made = [change('open'), change('open', { id: 'c2' }), change('title', { id: 'c3', on: '2027-01-01' })];
   const rate = adjustmentRate([plan], made, { from: '2026-01-01', to: '2026-12-31' });
   expect([rate.nodes, rate.adjusted, rate.changes, rate.rate]).toEqual([2, 1, 2, '0.5']);
-});
-
-test('every date that moved is followed back, link by link, to where it began', () => {
-  const scheduled = (days: number) => {
-    const result = scheduleNetwork(
-      {
-        activities: [
-          { id: 'a', duration: days },
-          { id: 'b', duration: 2 },
-          { id: 'c', duration: 1 },
-          { id: 'free', duration: 1 },
-        ],
-        links: [
-          { from: 'a', to: 'b', type: 'FS' },
-          { from: 'b', to: 'c', type: 'SS', lag: 1 },
-        ],
-      },
-      { start: '2026-03-01' },
-    );
-    if (result.kind !== 'scheduled') throw new Error('cyclic');
-    return result;
-  };
-  const moved = whatMoved(scheduled(3), scheduled(5));
-  expect(moved.map(({ node, days, through, inherited }) => [node, days, through?.from ?? null, inherited])).toEqual([
-    ['a', 2, null, false],
-    ['b', 2, 'a', true],
-    ['c', 2, 'b', true],
-  ]);
-  expect(moved[1]?.because.zh).toBe('节点“b”由 2026-03-05 移至 2026-03-07，推迟 2 天：受“a”（FS）制约');
 });

@@ -74,11 +74,11 @@ test('controls that can be found are found, and those tagged stay', () => {
     nodes: plan.nodes.map((node) => (node.id === 'permit' ? { ...node, controls: ['permit', 'income'] } : node)),
   };
   expect(findControls([tagged], schedule).map(({ node, control, found }) => `${node} ${control} ${found}`)).toEqual([
-    'scheme cross-department true',
-    'tender cross-department true',
+    'scheme cross true',
+    'tender cross true',
     'permit permit false',
     'permit income false',
-    'later critical-path true',
+    'later critical true',
   ]);
 });
 
