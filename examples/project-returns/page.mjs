@@ -56,7 +56,7 @@ export function page(lang) {
 <style>body{margin:0 auto;max-width:1120px;padding:16px;font:15px/1.55 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:#1d2733}
 h1{font-size:20px}h2{font-size:16px}svg{width:100%;height:auto}.scroll{overflow-x:auto}pre{font:13px/1.6 ui-monospace,"Noto Sans Mono CJK SC",monospace}</style></head>
 <body><h1>${safe(t.title)}</h1><p>${safe(t.note)}</p><h2>${safe(t.curve)}</h2>${curveChart(tell(), writers(lang))}
-<div class="scroll"><pre>${safe(report(lang))}</pre></div></body>
+<div class="scroll"><pre>${safe(report(lang).replaceAll('─', '-'))}</pre></div></body>
 </html>
 `;
 }

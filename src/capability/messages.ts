@@ -1,4 +1,4 @@
-import type { Decimal, Label } from '../foundation/index.ts';
+import { type Decimal, type Label, round } from '../foundation/index.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
 
@@ -19,9 +19,15 @@ export interface SpokenPart {
 function sumOf(terms: readonly SpokenPart[], locale: 'zh' | 'en'): string {
   return terms
     .filter(({ adds }) => adds !== null)
-    .map(({ label, weight, points, adds }) => `${label[locale]} ${points ?? '0'} × ${weight} = ${adds ?? '0'}`)
+    .map(
+      ({ label, weight, points, adds }) =>
+        `${label[locale]} ${shown(points ?? '0')} × ${weight} = ${shown(adds ?? '0')}`,
+    )
     .join(locale === 'zh' ? '；' : '; ');
 }
+
+/** Points as a sentence shows them, to two decimals; the value itself is exact. */
+const shown = (points: string): string => round(points, '0.01');
 
 const signed = (value: string): string => (value.startsWith('-') || value === '0' ? value : `+${value}`);
 
@@ -30,7 +36,10 @@ export const texts = {
   index: (): Label => both('Capability index', '项目运营能力指数'),
   term: (name: keyof typeof names): Label => names[name],
   indexed: (points: Decimal, terms: readonly SpokenPart[]): Label =>
-    both(`The capability index is ${points}: ${sumOf(terms, 'en')}`, `运营能力指数为 ${points}：${sumOf(terms, 'zh')}`),
+    both(
+      `The capability index is ${shown(points)}: ${sumOf(terms, 'en')}`,
+      `运营能力指数为 ${shown(points)}：${sumOf(terms, 'zh')}`,
+    ),
   indexHeld: (absent: readonly Label[]): Label =>
     both(
       `The capability index waits for ${absent.map(({ en }) => en).join(', ')}, not reported`,
@@ -38,8 +47,8 @@ export const texts = {
     ),
   developed: (points: Decimal, nodes: number, onTime: number): Label =>
     both(
-      `${nodes} key nodes were due, ${onTime} done on time: project development is ${points}`,
-      `应完成关键节点 ${nodes} 个，按期完成 ${onTime} 个，项目开发能力得分为 ${points}`,
+      `${nodes} key nodes were due, ${onTime} done on time: project development is ${shown(points)}`,
+      `应完成关键节点 ${nodes} 个，按期完成 ${onTime} 个，项目开发能力得分为 ${shown(points)}`,
     ),
   noneDue: (period: string): Label => both(`no key node was due in ${period}`, `${period} 没有应完成的关键节点`),
   nodeDone: (label: Label, due: string, finish: string, days: number): Label =>
@@ -66,8 +75,8 @@ export const texts = {
     ),
   teamMean: (label: Label, points: Decimal, projects: number): Label =>
     both(
-      `${label.en}: mean of ${projects} projects, ${points}`,
-      `${label.zh}：${projects} 个项目的加权平均，${points}`,
+      `${label.en}: mean of ${projects} projects, ${shown(points)}`,
+      `${label.zh}：${projects} 个项目的加权平均，${shown(points)}`,
     ),
   teamHeld: (label: Label, absent: readonly Label[]): Label =>
     both(
@@ -79,16 +88,18 @@ export const texts = {
     both(`"${project}" has two indices for ${quarter}`, `“${project}”在 ${quarter} 有两个指数`),
   ranked: (label: Label, points: string, rank: number, of: number, change: string | null): Label => {
     const moved =
-      change === null ? both('', '') : both(`, ${signed(change)} on the quarter before`, `，较上季 ${signed(change)}`);
+      change === null
+        ? both('', '')
+        : both(`, ${signed(shown(change))} on the quarter before`, `，较上季 ${signed(shown(change))}`);
     return both(
-      `${label.en} has ${points}, rank ${rank} of ${of}${moved.en}`,
-      `${label.zh}得分 ${points}，排名 ${rank}/${of}${moved.zh}`,
+      `${label.en} has ${shown(points)}, rank ${rank} of ${of}${moved.en}`,
+      `${label.zh}得分 ${shown(points)}，排名 ${rank}/${of}${moved.zh}`,
     );
   },
   unranked: (label: Label): Label => both(`${label.en} has no index in this quarter`, `${label.zh}本季没有指数`),
   termMissing: (label: Label): Label => both(`${label.en} is not reported`, `${label.zh}未报`),
   termGiven: (label: Label, points: Decimal): Label =>
-    both(`${label.en} was given as ${points}`, `${label.zh}得分为 ${points}`),
+    both(`${label.en} was given as ${shown(points)}`, `${label.zh}得分为 ${shown(points)}`),
   termAsZero: (label: Label): Label =>
     both(`${label.en} is not reported and counts zero, as asked`, `${label.zh}未报，按约定计零分`),
   termExcluded: (label: Label): Label =>

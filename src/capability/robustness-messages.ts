@@ -1,8 +1,7 @@
 import type { Label } from '../foundation/index.ts';
-import { digits } from './composite-messages.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
-const percent = (share: number): string => `${digits(share * 100)}%`;
+const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
 
 /** The sentences on how firm a ranking stands, in both languages. */
 export const texts = {

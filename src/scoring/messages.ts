@@ -78,10 +78,10 @@ export const texts = {
   noPoints: (): Label => both('what the rule needs was not reported', '规则所需数据未报'),
   scored: (kind: string, of: string | null, points: string): Label =>
     of === null
-      ? both(`the rule "${kind}" gives ${points}`, `按“${kind}”规则得 ${points} 分`)
+      ? both(`the rule "${kind}" gives ${short(points)}`, `按“${kind}”规则得 ${short(points)} 分`)
       : both(
-          `the rule "${kind}" gives ${points} for ${short(of)}`,
-          `按“${kind}”规则，数值 ${short(of)} 得 ${points} 分`,
+          `the rule "${kind}" gives ${short(points)} for ${short(of)}`,
+          `按“${kind}”规则，数值 ${short(of)} 得 ${short(points)} 分`,
         ),
   bounded: (code: 'floor' | 'cap', limit: string): Label =>
     code === 'cap'
@@ -110,7 +110,8 @@ export const texts = {
     zero
       ? both(`${label.en} is missing and counts as no points`, `${label.zh}缺失，计零分`)
       : both(`${label.en} is missing and left out`, `${label.zh}缺失，予以剔除`),
-  combined: (label: Label, points: string): Label => both(`${label.en}: ${points}`, `${label.zh}：${points} 分`),
+  combined: (label: Label, points: string): Label =>
+    both(`${label.en}: ${short(points)}`, `${label.zh}：${short(points)} 分`),
   combinedHeld: (label: Label, absent: readonly Label[]): Label =>
     both(
       `${label.en} has no points: ${absent.map(({ en }) => en).join(', ')} missing`,
