@@ -31,12 +31,12 @@ for (const file of files) {
   if (only !== undefined && !file.startsWith(only)) continue;
   const { rows } = await import(new URL(file, import.meta.url));
   const sizes = new Map();
-  for (const { work, ours, against, size, done } of rows) {
-    const own = median(ours);
+  for (const { work, ours, against, size, done, rounds } of rows) {
+    const own = median(ours, rounds);
     if (size !== undefined) sizes.set(size.of, [...(sizes.get(size.of) ?? []), [size.n, own]]);
     done?.();
     for (const [name, other] of Object.entries(against)) {
-      const theirs = median(other);
+      const theirs = median(other, rounds);
       const ratio = own / theirs;
       const told = ratio >= 1 ? `${ratio.toFixed(1)} x slower` : `${(1 / ratio).toFixed(1)} x faster`;
       console.log(`| ${work} | ${shown(own)} | ${name} | ${shown(theirs)} | ${told} |`);

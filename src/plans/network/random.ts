@@ -11,8 +11,6 @@ export interface RandomGenerator {
   next(): readonly [value: number, after: RandomGenerator];
 }
 
-type State = readonly [number, number, number, number];
-
 /**
  * A generator from a seed: the same seed gives the same numbers, everywhere. xoshiro128**, its state filled by splitmix32; not for
  * secrets. Source: «Blackman and Vigna, scrambled linear generators».
@@ -27,17 +25,17 @@ type State = readonly [number, number, number, number];
  */
 export function seededGenerator(seed: number): RandomGenerator {
   if (!Number.isSafeInteger(seed)) fail(issue('bad-seed', ['seed'], texts.badSeed()));
-  return xoshiro([splitmix(seed, 1), splitmix(seed, 2), splitmix(seed, 3), splitmix(seed, 4)]);
+  return xoshiro(splitmix(seed, 1), splitmix(seed, 2), splitmix(seed, 3), splitmix(seed, 4));
 }
 
 /** The generator in a state that is not all zero. */
-export function xoshiro([a, b, c, d]: State): RandomGenerator {
+export function xoshiro(a: number, b: number, c: number, d: number): RandomGenerator {
   return {
     next: () => {
       const value = Math.imul(rotated(Math.imul(b, 5), 7), 9) >>> 0;
       const p = c ^ a;
       const q = d ^ b;
-      return [value, xoshiro([a ^ q, b ^ p, p ^ (b << 9), rotated(q, 11)])];
+      return [value, xoshiro(a ^ q, b ^ p, p ^ (b << 9), rotated(q, 11))];
     },
   };
 }

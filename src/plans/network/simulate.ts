@@ -94,8 +94,8 @@ export function simulate(network: Network, options: SimulateOptions): Simulation
 
 /** What was counted over all runs. */
 interface Tally {
-  /** For each activity asked about its finishes, one a run. */
-  readonly finishes: readonly Int32Array[];
+  /** For each run the finishes of the activities asked about. */
+  readonly finishes: Int32Array;
   readonly whole: Int32Array;
   readonly critical: Int32Array;
 }
@@ -107,7 +107,7 @@ function runAll(read: ReadSimulation, frame: Frame, generator: RandomGenerator):
   const work = forwardWork(net.n);
   const late = { start: new Int32Array(net.n), finish: new Int32Array(net.n) };
   const tally: Tally = {
-    finishes: asked.map(() => new Int32Array(runs)),
+    finishes: new Int32Array(runs * asked.length),
     whole: new Int32Array(runs),
     critical: new Int32Array(net.n),
   };
@@ -118,10 +118,14 @@ function runAll(read: ReadSimulation, frame: Frame, generator: RandomGenerator):
     backwardPass(net, frame.order, finish, late);
     const early = withAlap(net, frame.order, work, late, finish);
     tally.whole[run] = finish;
-    tally.finishes.forEach((finishes, at) => (finishes[run] = valueAt(early.finish, valueAt(asked, at))));
+    noteFinishes(asked, early, tally.finishes, run * asked.length);
     countCritical(read, net, frame, { early, late, finish }, tally.critical);
   }
   return tally;
+}
+
+function noteFinishes(asked: readonly number[], { finish }: Early, finishes: Int32Array, from: number): void {
+  for (let place = 0; place < asked.length; place += 1) finishes[from + place] = valueAt(finish, valueAt(asked, place));
 }
 
 /** Draws the days of all that is still to do. */
@@ -157,6 +161,7 @@ function floatOf(net: Net, { early, late }: Run, at: number): number {
 
 function told(read: ReadSimulation, { finishes, whole, critical }: Tally): Simulation {
   const { net, runs, asked } = read;
+  const own = new Int32Array(runs);
   return {
     kind: 'simulated',
     runs,
@@ -164,9 +169,10 @@ function told(read: ReadSimulation, { finishes, whole, critical }: Tally): Simul
     activities: asked.map((at, place) => {
       const criticalRuns = valueAt(critical, at);
       const id = idOf(net, at);
+      for (let run = 0; run < runs; run += 1) own[run] = valueAt(finishes, run * asked.length + place);
       return {
         id,
-        finish: percentilesOf(read, finishes[place] ?? whole),
+        finish: percentilesOf(read, own),
         criticalRuns,
         criticality: dividedBy(criticalRuns, runs),
         because: texts.criticalIn(id, criticalRuns, runs),
@@ -177,7 +183,7 @@ function told(read: ReadSimulation, { finishes, whole, critical }: Tally): Simul
 
 /** Nearest rank: the first value that at least the share of the runs do not pass. */
 function percentilesOf({ net, percentiles, runs }: ReadSimulation, finishes: Int32Array): FinishAt[] {
-  const sorted = finishes.slice().sort();
+  const sorted = finishes.sort();
   return percentiles.map((percent) => {
     const at = valueAt(sorted, Math.ceil((percent * runs) / 100) - 1);
     const within = upTo(sorted, at);

@@ -30,7 +30,7 @@ const bits = (uniform: number): number => Math.floor(uniform * 2 ** 32);
 
 describe('randomness', () => {
   test('xoshiro128** gives its published first numbers', () => {
-    let generator = xoshiro([1, 2, 3, 4]);
+    let generator = xoshiro(1, 2, 3, 4);
     const numbers = Array.from({ length: 10 }, () => {
       const [value, after] = generator.next();
       generator = after;
