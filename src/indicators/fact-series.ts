@@ -8,7 +8,7 @@ import {
   periodSpan,
   toDayNumber,
 } from '../foundation/index.ts';
-import { intAt } from './array-items.ts';
+import { floatAt, intAt } from './array-items.ts';
 import { type GivenFacts, type FactTable, tableOf } from './fact-table.ts';
 import { texts } from './messages.ts';
 
@@ -90,7 +90,7 @@ function arrange(table: FactTable, fiscal: FiscalCalendar): FactSeries {
     first: weeks ? column(({ week, from: day }) => (week ? day + 3 : day)) : from,
     last: weeks ? column(({ week, to: day }) => (week ? day - 3 : day)) : to,
     recorded: order.map((fact) => table.recorded[fact] ?? 0),
-    units: Float64Array.from(order, (fact) => table.units[fact] ?? Number.NaN),
+    units: picked(table.units, order),
     ...seriesIn(order, table),
     conflicts: conflictsIn(order, from, to, table),
   };
@@ -121,15 +121,27 @@ function bySpan(a: FactDays | undefined, b: FactDays | undefined): number {
   return a.from - b.from || b.to - a.to;
 }
 
+/** Doubles in another order. */
+export function picked(values: Float64Array, order: Int32Array): Float64Array {
+  const result = new Float64Array(order.length);
+  for (let at = 0; at < order.length; at += 1) result[at] = floatAt(values, intAt(order, at));
+  return result;
+}
+
 /** Rank of each fact by day of record, then revision. */
 function recordRanks({ recorded, revision, size }: FactTable): Int32Array {
   const pairs = new Map<number, number>();
   const codes = new Int32Array(size);
+  let before = Number.NaN;
+  let code = 0;
   for (let fact = 0; fact < size; fact += 1) {
     // Days number below 2^22 and revisions below 2^20: both fit, one above the other.
-    const pair = (recorded[fact] ?? 0) * 1_048_576 + (revision[fact] ?? 0);
-    let code = pairs.get(pair);
-    if (code === undefined) pairs.set(pair, (code = pairs.size));
+    const pair = intAt(recorded, fact) * 1_048_576 + intAt(revision, fact);
+    if (pair !== before) {
+      code = pairs.get(pair) ?? pairs.size;
+      pairs.set(pair, code);
+      before = pair;
+    }
     codes[fact] = code;
   }
   const keys = [...pairs.keys()];
@@ -152,7 +164,7 @@ function ranks(order: readonly number[], compare: (a: number, b: number) => numb
   return result;
 }
 
-const identity = (size: number): Int32Array => Int32Array.from({ length: size }, (_, at) => at);
+const identity = (size: number): Int32Array => new Int32Array(size).map((_, at) => at);
 const mapped = (codes: Int32Array, values: Int32Array): Int32Array => codes.map((code) => values[code] ?? 0);
 
 /** The order sorted by a small whole number a fact, keeping what stood before where two are equal (counting sort). */

@@ -1,7 +1,10 @@
-import type { FactSeries } from './fact-series.ts';
+import { type FactSeries, picked } from './fact-series.ts';
+import { runIndex, type RunIndex } from './run-index.ts';
 
 /** The figures that hold on a day, one a cell, in the order of their series. */
-export type HeldFacts = Pick<
+export type HeldFacts = Kept & RunIndex;
+
+type Kept = Pick<
   FactSeries,
   'table' | 'facts' | 'from' | 'to' | 'first' | 'last' | 'recorded' | 'units' | 'starts' | 'seriesOf'
 >;
@@ -12,12 +15,13 @@ const latest = new WeakMap<FactSeries, { readonly asOf: number; readonly held: H
 export function heldBy(series: FactSeries, asOf: number): HeldFacts {
   const known = latest.get(series);
   if (known?.asOf === asOf) return known.held;
-  const held = hold(series, asOf);
+  const kept = hold(series, asOf);
+  const held = { ...kept, ...runIndex(kept.starts, kept.from, kept.to, kept.units) };
   latest.set(series, { asOf, held });
   return held;
 }
 
-function hold(series: FactSeries, asOf: number): HeldFacts {
+function hold(series: FactSeries, asOf: number): Kept {
   const { starts, facts } = series;
   const kept = new Int32Array(facts.length);
   const newStarts = new Int32Array(starts.length);
@@ -40,7 +44,7 @@ function hold(series: FactSeries, asOf: number): HeldFacts {
     first: series.first === series.from ? from : column(series.first),
     last: series.last === series.to ? to : column(series.last),
     recorded: column(series.recorded),
-    units: Float64Array.from(places, (at) => series.units[at] ?? Number.NaN),
+    units: picked(series.units, places),
     starts: newStarts,
     seriesOf: series.seriesOf,
   };

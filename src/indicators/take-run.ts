@@ -29,36 +29,70 @@ export function emptyRun(): Run {
 }
 
 /** Adds up the figures of a series within some days. No day is counted twice. */
-export function takeRun(held: HeldFacts, series: number, { from, to, since, until }: Window, run: Run): void {
-  const { from: begins, to: ends, first, last, units, starts } = held;
-  const bounded = since > from || until < to;
-  let count = 0;
-  let sum = 0;
-  let days = 0;
-  let overlapping = 0;
-  let reached = 0;
-  let next = from - 8; // a week that counts may begin three days before, and nothing earlier
-  const stop = series < 0 ? 0 : intAt(starts, series + 1);
-  for (let at = startAt(held, series, from); at < stop && intAt(begins, at) <= to; at += 1) {
-    const begin = intAt(begins, at);
-    const day = intAt(last, at);
-    if (intAt(first, at) < from || day > to) continue;
-    if (begin < next) {
-      overlapping += 1;
-      continue;
-    }
-    reached = intAt(ends, at);
-    next = reached + 1;
-    if (bounded && !isWithin(day, since, until)) continue;
-    count += 1;
-    sum += floatAt(units, at);
-    days += next - begin;
+export function takeRun(held: HeldFacts, series: number, window: Window, run: Run): void {
+  if (series < 0) {
+    run.count = 0;
+    run.overlapping = 0;
+  } else if (held.plain[series] === 1) takePlain(held, series, window, run);
+  else takeOverlapping(held, series, window, run);
+}
+
+/** Figures that share no day stand next to one another: the sum is the difference of two running sums. */
+function takePlain(held: HeldFacts, series: number, { from, to, since, until }: Window, run: Run): void {
+  const { first, last, sums, covered, starts, to: ends } = held;
+  const start = intAt(starts, series);
+  const stop = intAt(starts, series + 1);
+  const low = Math.max(placeOf(first, start, stop, from), since > from ? placeOf(last, start, stop, since) : start);
+  const high = placeOf(last, start, stop, Math.min(to, until) + 1);
+  run.count = Math.max(0, high - low);
+  run.overlapping = 0;
+  if (run.count === 0) return;
+  const before = low === start;
+  run.units = floatAt(sums, high - 1) - (before ? 0 : floatAt(sums, low - 1));
+  run.days = intAt(covered, high - 1) - (before ? 0 : intAt(covered, low - 1));
+  run.last = intAt(ends, high - 1);
+}
+
+/** The first place of a series from a day on. */
+function placeOf(days: Int32Array, start: number, stop: number, day: number): number {
+  // Where there is a figure a day, the place is known without a search.
+  const guess = start + day - intAt(days, start);
+  if (guess > start && guess < stop && intAt(days, guess) === day && intAt(days, guess - 1) < day) return guess;
+  let low = start;
+  let high = stop;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (intAt(days, middle) < day) low = middle + 1;
+    else high = middle;
   }
-  run.count = count;
-  run.units = sum;
+  return low;
+}
+
+/** Of figures that share days the longest that starts first counts. */
+function takeOverlapping(held: HeldFacts, series: number, window: Window, run: Run): void {
+  const places = placesOf(held, series, window);
+  let units = 0;
+  let days = 0;
+  for (const at of places) {
+    units += floatAt(held.units, at);
+    days += intAt(held.to, at) - intAt(held.from, at) + 1;
+  }
+  run.count = places.length;
+  run.units = units;
   run.days = days;
-  run.last = reached;
-  run.overlapping = overlapping;
+  run.last = intAt(held.to, places.at(-1) ?? 0);
+  run.overlapping = insideOf(held, series, window) - places.length;
+}
+
+/** How many figures lie within some days, whether they share days or not. */
+function insideOf({ from: begins, first, last, starts }: HeldFacts, series: number, window: Window): number {
+  let count = 0;
+  const stop = intAt(starts, series + 1);
+  for (let at = intAt(starts, series); at < stop && intAt(begins, at) <= window.to; at += 1) {
+    const day = intAt(last, at);
+    if (intAt(first, at) >= window.from && day <= window.to && isWithin(day, window.since, window.until)) count += 1;
+  }
+  return count;
 }
 
 /** The places of the figures that {@link takeRun} adds up. */
@@ -80,20 +114,5 @@ const isWithin = (day: number, since: number, until: number): boolean => day >= 
 
 /** The first place of a series that can lie within days from `from` on: a week may begin three days before. */
 function startAt({ from: begins, starts }: HeldFacts, series: number, from: number): number {
-  if (series < 0) return 0;
-  const day = from - 3;
-  let low = intAt(starts, series);
-  let high = intAt(starts, series + 1);
-  // Where there is a figure a day, the place is known without a search.
-  const guess = low + day - intAt(begins, low);
-  if (guess > low && guess < high && isFirstOf(begins, guess, day)) return guess;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (intAt(begins, middle) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return series < 0 ? 0 : placeOf(begins, intAt(starts, series), intAt(starts, series + 1), from - 3);
 }
-
-const isFirstOf = (begins: Int32Array, at: number, day: number): boolean =>
-  intAt(begins, at) === day && intAt(begins, at - 1) < day;
