@@ -58,3 +58,18 @@ export { realEstateAuthority } from './real-estate-cn/authority.ts';
 export { type RealEstateOperations, realEstateOperations } from './real-estate-cn/operations.ts';
 export { realEstateCn } from './real-estate-cn/real-estate-cn.ts';
 export { sevenControls } from './real-estate-cn/seven-controls.ts';
+export {
+  cappedRatio,
+  cycleScore,
+  goalProgress,
+  goalProgressStatus,
+  type ScoringScheme,
+  threeAnchors,
+} from './scoring-schemes.ts';
+export {
+  type DepartmentPlanMonth,
+  type DepartmentPlanRules,
+  departmentPlanRules,
+  departmentPlanScore,
+  type PlanItemResult,
+} from './department-plan-score.ts';
