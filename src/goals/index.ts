@@ -37,3 +37,33 @@ export { settledGoal } from './settled-goal.ts';
 export { type CatchballGap, catchballGap, type CatchballLine, type GapClaim, shareGap } from './catchball.ts';
 export { phaseGoal } from './phase-goal.ts';
 export { type GoalProgress, trackGoal, type TrackOptions } from './track-goal.ts';
+export {
+  type AppealWindow,
+  type ContractGate,
+  ContractItem,
+  type GateEffect,
+  type GateTest,
+  parsePerformanceContract,
+  PerformanceContract,
+  type RevisionClause,
+  RevisionReason,
+  safeParsePerformanceContract,
+} from './contract.ts';
+export {
+  ContractAmendment,
+  ContractChange,
+  parseContractAmendment,
+  safeParseContractAmendment,
+} from './contract-amendment.ts';
+export { contractAt, type ContractVersion } from './contract-at.ts';
+export type { GateOutcome } from './contract-gates.ts';
+export {
+  type BonusState,
+  type ContractResults,
+  type ContractScore,
+  type ItemResult,
+  scoreContract,
+} from './score-contract.ts';
+export { periodContract, type PeriodContractOptions } from './period-contract.ts';
+export { cascadeIssues, goalChain } from './cascade.ts';
+export { appealUntil } from './appeal-until.ts';
