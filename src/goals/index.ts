@@ -67,3 +67,14 @@ export {
 export { periodContract, type PeriodContractOptions } from './period-contract.ts';
 export { cascadeIssues, goalChain } from './cascade.ts';
 export { appealUntil } from './appeal-until.ts';
+export { type GoalStanding, goalStandings, type GoalStandings } from './standings.ts';
+export { parseStockLedger, safeParseStockLedger, StockLedger, StockMeasure, type StockPeriod } from './stock.ts';
+export { matchStock, type MatchOptions, type StockLine, type StockMatch } from './match-stock.ts';
+export {
+  type Capacity,
+  capacityClaims,
+  sellThrough,
+  type SellThrough,
+  type SellThroughInput,
+  type SellThroughOf,
+} from './sell-through.ts';

@@ -1,0 +1,79 @@
+import { formatDecimal, type Label, round } from '../foundation/index.ts';
+
+const both = (en: string, zh: string): Label => ({ en, zh });
+/** A figure short enough for a sentence; a dash where there is none. */
+const short = (figure: string | null): string =>
+  figure === null ? '–' : formatDecimal(round(figure, '0.01'), { locale: 'en' });
+
+const measures: Readonly<Record<string, Label>> = {
+  units: both('units', '套数'),
+  area: both('area', '面积'),
+  value: both('value', '货值'),
+};
+const bases: Readonly<Record<string, Label>> = {
+  launched: both('what was launched', '已推货量'),
+  total: both('all there is', '总货量'),
+};
+const nameOf = (names: Readonly<Record<string, Label>>, id: string): Label => names[id] ?? both(id, id);
+
+/** Sentences about who is behind, and about stock. */
+export const standingTexts = {
+  standings: (
+    goal: string,
+    at: {
+      readonly behind: string | null;
+      readonly lacking: string;
+      readonly ahead: string;
+      readonly unreported: number;
+    },
+  ): Label => {
+    const open =
+      at.unreported === 0 ? both('', '') : both(`; ${at.unreported} not reported`, `，另有 ${at.unreported} 项未报`);
+    return both(
+      `"${goal}" is behind by ${short(at.behind)}; those below lack ${short(at.lacking)} and are ahead by ${short(at.ahead)}${open.en}`,
+      `“${goal}”较序时目标差 ${short(at.behind)}，下级落后合计 ${short(at.lacking)}、超前合计 ${short(at.ahead)}${open.zh}`,
+    );
+  },
+  notMonths: (period: string): Label =>
+    both(`${period} is not a month, quarter, half or year`, `${period} 不是月、季、半年或年`),
+  periodOrder: (period: string): Label =>
+    both(
+      `the periods of a ledger stand in order and are of one grain; ${period} does not fit`,
+      `台账各期须按先后排列且口径一致，${period} 不符`,
+    ),
+  emptyBand: (least: string, most: string): Label =>
+    both(
+      `no number of months is at least ${least} and at most ${most}`,
+      `没有月数同时不低于 ${least} 且不高于 ${most}`,
+    ),
+  stockLine: (at: {
+    readonly period: string;
+    readonly opening: string | null;
+    readonly supply: string | null;
+    readonly sales: string | null;
+    readonly closing: string | null;
+    readonly counted: string | null;
+    readonly months: string | null;
+  }): Label => {
+    const counted =
+      at.counted === null ? both('', '') : both(`, counted ${short(at.counted)}`, `，盘点 ${short(at.counted)}`);
+    const months =
+      at.months === null ? both('', '') : both(`; ${at.months} months of stock`, `；去化周期 ${at.months} 个月`);
+    return both(
+      `${at.period}: ${short(at.opening)} + ${short(at.supply)} − ${short(at.sales)} = ${short(at.closing)}${counted.en}${months.en}`,
+      `${at.period}：期初 ${short(at.opening)}＋供货 ${short(at.supply)}－销售 ${short(at.sales)}＝期末 ${short(at.closing)}${counted.zh}${months.zh}`,
+    );
+  },
+  matched: (entity: string, count: number, left: string | null): Label =>
+    both(
+      `${count} periods of ${entity} matched; ${short(left)} left`,
+      `${entity} 共 ${count} 期供销存已核对，期末 ${short(left)}`,
+    ),
+  sellThrough: (measure: string, of: string, sold: string | null, stock: string | null): Label => {
+    const [what, base] = [nameOf(measures, measure), nameOf(bases, of)];
+    return both(
+      `by ${what.en}, of ${base.en}: ${short(sold)} of ${short(stock)}`,
+      `按${what.zh}、以${base.zh}为基数：已售 ${short(sold)}，基数 ${short(stock)}`,
+    );
+  },
+} as const;
