@@ -59,6 +59,8 @@ const forBuilders = new Set([
   'issue',
   'jsonSchema',
   'judgeStep',
+  'parseEach',
+  'parseFields',
   'refuse',
   'remember',
   'schema',

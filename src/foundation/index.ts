@@ -4,6 +4,7 @@ export { Label, Locale, inLocale, parseLabel, safeParseLabel } from './label.ts'
 export { Id, duplicateIds, isId } from './identifier.ts';
 export { parse, remember, type Schema, type SchemaMismatch, safeParse, schema } from './parse.ts';
 export { parseEach } from './parse-each.ts';
+export { parseFields } from './parse-fields.ts';
 export { jsonSchema } from './json-schema.ts';
 export { crossCheck } from './cross-check.ts';
 export { canonicalJson } from './canonical-json.ts';

@@ -1,4 +1,13 @@
-import { type CivilDate, fail, Fiscal, FiscalCalendar, type Id, issue, remember } from '../foundation/index.ts';
+import {
+  type CivilDate,
+  fail,
+  Fiscal,
+  FiscalCalendar,
+  type Id,
+  issue,
+  remember,
+  WorkCalendar,
+} from '../foundation/index.ts';
 import { Goal } from '../goals/index.ts';
 import type { Indicator } from '../indicators/index.ts';
 import { entityTree } from '../organization/index.ts';
@@ -36,10 +45,11 @@ export function settingOf(framework: OperatingFramework, asOf: CivilDate): Setti
 }
 
 function read(framework: OperatingFramework, asOf: CivilDate): Setting {
-  const { organization, catalog, plans, goals, baselines, fiscal } = framework;
+  const { organization, catalog, plans, goals, baselines, fiscal, calendars } = framework;
   // Parts of a framework that was read keep the rules of their own schemas.
   for (const goal of goals) remember(Goal, goal);
   if (fiscal !== undefined) remember(Fiscal, remember(FiscalCalendar, fiscal));
+  for (const calendar of Object.values(calendars)) remember(WorkCalendar, calendar);
   remember(Plans, plans);
   remember(Baselines, baselines);
   const tree = entityTree(organization, { at: asOf });

@@ -62,28 +62,31 @@ const byOwner = ({ value, by }: Context): Label | null => onlyBy(value.owner, by
  * How a corrective action lives: contained at once, analysed to its causes, worked on by tasks, verified by somebody else than
  * its owner. No open without tasks, no done without a verified effect. Sources: «ISO 9001:2015, 10.2», «OCA management-system».
  */
-export const correctiveLife: TransitionTable<CorrectiveState, CorrectiveEvent, Context> =
-  /* @__PURE__ */ transitionTable<CorrectiveState, CorrectiveEvent, Context>({
-    initial: 'found',
-    labels,
-    transitions: [
-      { from: 'found', event: 'contain', to: 'contained', guard: written('contain') },
-      { from: 'found', event: 'cancel', to: 'cancelled', evidence: ['reason'] },
-      { from: 'contained', event: 'analyse', to: 'analysed', guard: written('analyse') },
-      { from: 'contained', event: 'cancel', to: 'cancelled', evidence: ['reason'] },
-      { from: 'analysed', event: 'start', to: 'open', guard: written('start') },
-      { from: 'analysed', event: 'cancel', to: 'cancelled', evidence: ['reason'] },
-      {
-        from: 'open',
-        event: 'finish',
-        to: 'verifying',
-        guard: (context) => byOwner(context) ?? written('finish')(context),
-      },
-      { from: 'verifying', event: 'verify', to: 'done', guard: complete },
-      { from: 'verifying', event: 'return', to: 'contained', evidence: ['reason'], guard: byOther },
-      { from: 'done', event: 'reopen', to: 'contained', evidence: ['reason'] },
-    ],
-  });
+export const correctiveLife: TransitionTable<
+  CorrectiveState,
+  CorrectiveEvent,
+  StepContext<CorrectiveAction>
+> = /* @__PURE__ */ transitionTable<CorrectiveState, CorrectiveEvent, Context>({
+  initial: 'found',
+  labels,
+  transitions: [
+    { from: 'found', event: 'contain', to: 'contained', guard: written('contain') },
+    { from: 'found', event: 'cancel', to: 'cancelled', evidence: ['reason'] },
+    { from: 'contained', event: 'analyse', to: 'analysed', guard: written('analyse') },
+    { from: 'contained', event: 'cancel', to: 'cancelled', evidence: ['reason'] },
+    { from: 'analysed', event: 'start', to: 'open', guard: written('start') },
+    { from: 'analysed', event: 'cancel', to: 'cancelled', evidence: ['reason'] },
+    {
+      from: 'open',
+      event: 'finish',
+      to: 'verifying',
+      guard: (context) => byOwner(context) ?? written('finish')(context),
+    },
+    { from: 'verifying', event: 'verify', to: 'done', guard: complete },
+    { from: 'verifying', event: 'return', to: 'contained', evidence: ['reason'], guard: byOther },
+    { from: 'done', event: 'reopen', to: 'contained', evidence: ['reason'] },
+  ],
+});
 
 /**
  * Takes a step of a corrective action, or says why it is refused and what may be done. What was found, done and verified is

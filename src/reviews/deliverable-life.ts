@@ -51,23 +51,26 @@ const byApprover = ({ value, by }: Context): Label | null => onlyBy(value.approv
  * How a deliverable (成果) lives: handed in by its owner, reviewed, approved, archived. A version that is sent back, rejected or
  * revised makes room for the next; the day of the first stays, since being on time is judged by it.
  */
-export const deliverableLife: TransitionTable<DeliverableState, DeliverableEvent, Context> =
-  /* @__PURE__ */ transitionTable<DeliverableState, DeliverableEvent, Context>({
-    initial: 'due',
-    labels,
-    transitions: [
-      { from: 'due', event: 'submit', to: 'submitted', evidence: ['file'], guard: byOwner },
-      { from: 'due', event: 'waive', to: 'waived', evidence: ['reason'], guard: byApprover },
-      { from: 'submitted', event: 'pass-review', to: 'reviewed', evidence: ['opinion'], guard: byReviewer },
-      { from: 'submitted', event: 'send-back', to: 'due', evidence: ['opinion'], guard: byReviewer },
-      { from: 'reviewed', event: 'approve', to: 'approved', guard: byApprover },
-      { from: 'reviewed', event: 'reject', to: 'due', evidence: ['opinion'], guard: byApprover },
-      { from: 'approved', event: 'archive', to: 'archived', evidence: ['reference'] },
-      { from: 'approved', event: 'revise', to: 'due', evidence: ['reason'], guard: byOwner },
-      { from: 'archived', event: 'revise', to: 'due', evidence: ['reason'], guard: byOwner },
-      { from: 'waived', event: 'reinstate', to: 'due', evidence: ['reason'], guard: byApprover },
-    ],
-  });
+export const deliverableLife: TransitionTable<
+  DeliverableState,
+  DeliverableEvent,
+  StepContext<Deliverable>
+> = /* @__PURE__ */ transitionTable<DeliverableState, DeliverableEvent, Context>({
+  initial: 'due',
+  labels,
+  transitions: [
+    { from: 'due', event: 'submit', to: 'submitted', evidence: ['file'], guard: byOwner },
+    { from: 'due', event: 'waive', to: 'waived', evidence: ['reason'], guard: byApprover },
+    { from: 'submitted', event: 'pass-review', to: 'reviewed', evidence: ['opinion'], guard: byReviewer },
+    { from: 'submitted', event: 'send-back', to: 'due', evidence: ['opinion'], guard: byReviewer },
+    { from: 'reviewed', event: 'approve', to: 'approved', guard: byApprover },
+    { from: 'reviewed', event: 'reject', to: 'due', evidence: ['opinion'], guard: byApprover },
+    { from: 'approved', event: 'archive', to: 'archived', evidence: ['reference'] },
+    { from: 'approved', event: 'revise', to: 'due', evidence: ['reason'], guard: byOwner },
+    { from: 'archived', event: 'revise', to: 'due', evidence: ['reason'], guard: byOwner },
+    { from: 'waived', event: 'reinstate', to: 'due', evidence: ['reason'], guard: byApprover },
+  ],
+});
 
 /**
  * Takes a step of a deliverable, or says why it is refused and what may be done.

@@ -7,6 +7,7 @@ import {
   FiscalCalendar,
   issue,
   parse,
+  parseFields,
   type Schema,
   WorkCalendar,
 } from '../foundation/index.ts';
@@ -40,23 +41,25 @@ export interface DueReviewsOptions {
   readonly nodes?: readonly ReviewNode[];
 }
 
-const Options: Schema<{
+const Events: Schema<readonly ReviewEvent[]> = /* @__PURE__ */ z.array(ReviewEvent);
+const Nodes: Schema<readonly ReviewNode[]> = /* @__PURE__ */ z.array(ReviewNode);
+const Rules: Schema<readonly ReviewRule[]> = /* @__PURE__ */ z.array(ReviewRule);
+type Read = ReturnType<typeof readOptions>;
+
+function readOptions(options: DueReviewsOptions): {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly calendar?: WorkCalendar;
   readonly fiscal?: FiscalCalendar;
   readonly events?: readonly ReviewEvent[];
   readonly nodes?: readonly ReviewNode[];
-}> = /* @__PURE__ */ z.strictObject({
-  from: CivilDate,
-  to: CivilDate,
-  calendar: z.exactOptional(WorkCalendar),
-  fiscal: z.exactOptional(FiscalCalendar),
-  events: z.exactOptional(z.array(ReviewEvent)),
-  nodes: z.exactOptional(z.array(ReviewNode)),
-});
-const Rules: Schema<readonly ReviewRule[]> = /* @__PURE__ */ z.array(ReviewRule);
-type Read = z.output<typeof Options>;
+} {
+  return parseFields(
+    options,
+    { from: CivilDate, to: CivilDate },
+    { calendar: WorkCalendar, fiscal: FiscalCalendar, events: Events, nodes: Nodes },
+  );
+}
 
 /** A reason, with what it calls for. */
 interface Call {
@@ -81,7 +84,7 @@ interface Call {
  * dueReviews([rule], { from: '2026-02-01', to: '2026-03-31' }).map(({ due }) => due); // => ['2026-02-28', '2026-03-31']
  */
 export function dueReviews(rules: readonly ReviewRule[], options: DueReviewsOptions): readonly DueReview[] {
-  const read = parse(Options, options);
+  const read = readOptions(options);
   if (read.to < read.from) fail(issue('backwards-range', ['to'], texts.backwardsRange(read.from, read.to)));
   const calls = parse(Rules, rules).flatMap((rule) => callsOf(rule, read));
   const reviews = new Map<string, [Call, ...Call[]]>();

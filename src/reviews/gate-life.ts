@@ -136,11 +136,11 @@ const conditionsMet = (context: Context): Label | null => {
  * all who review, and decided by the one who decides: go, conditional go, hold, recycle or stop. What was stopped stays so.
  * Sources: «金威 stage approval rules», «龙湖 notes, 360doc».
  */
-export const gateLife: TransitionTable<GateState, GateEvent, Context> = /* @__PURE__ */ transitionTable<
+export const gateLife: TransitionTable<
   GateState,
   GateEvent,
-  Context
->({
+  StepContext<GateReview, GateSurroundings>
+> = /* @__PURE__ */ transitionTable<GateState, GateEvent, Context>({
   initial: 'waiting',
   labels,
   transitions: [

@@ -110,11 +110,11 @@ const toLater = ({ on, evidence }: Context): Label | null => laterDay('on', evid
  * How a meeting lives: planned, called in time, held when its papers are there and the one who decides is present, minuted when
  * its steps were gone through, closed when every resolution it made is signed for.
  */
-export const meetingLife: TransitionTable<MeetingState, MeetingEvent, Context> = /* @__PURE__ */ transitionTable<
+export const meetingLife: TransitionTable<
   MeetingState,
   MeetingEvent,
-  Context
->({
+  StepContext<Meeting, MeetingSurroundings>
+> = /* @__PURE__ */ transitionTable<MeetingState, MeetingEvent, Context>({
   initial: 'planned',
   labels,
   transitions: [

@@ -1,15 +1,14 @@
-import * as z from 'zod/mini';
 import {
   addWorkdays,
   CivilDate,
   deepFreeze,
+  guarded,
   type Id,
   type Label,
   parse,
+  parseFields,
   refuse,
   issue,
-  type Schema,
-  schema,
   WorkCalendar,
 } from '../foundation/index.ts';
 import type { StepNotice } from '../risks/index.ts';
@@ -44,15 +43,6 @@ export interface MeetingReadiness {
   readonly notices: readonly StepNotice[];
 }
 
-interface Options {
-  readonly asOf: CivilDate;
-  readonly calendar: WorkCalendar | null;
-}
-
-const Options: Schema<Options> = /* @__PURE__ */ schema<Options>()(
-  z.strictObject({ asOf: CivilDate, calendar: z.nullable(WorkCalendar) }),
-);
-
 /**
  * Which papers of a meeting are there, which are awaited and which are missing, by its type's list.
  *
@@ -74,7 +64,12 @@ export function meetingReadiness(
 ): MeetingReadiness {
   const value = parse(Meeting, meeting);
   const kind = parse(MeetingType, type);
-  const { asOf, calendar } = parse(Options, options);
+  const { calendar: given, ...rest } = guarded(() => ({ ...options }));
+  const { asOf, calendar = null } = parseFields(
+    given === null ? rest : { ...rest, calendar: given },
+    { asOf: CivilDate },
+    { calendar: WorkCalendar }, // read as itself, so that it is compiled once
+  );
   if (kind.id !== value.type) refuse([issue('other-meeting-type', ['type'], lifeTexts.wrongType(kind.id, value.type))]);
   return deepFreeze(readiness(value, kind, asOf, calendar));
 }

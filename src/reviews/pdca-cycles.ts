@@ -205,8 +205,9 @@ const Shell: Schema<{ readonly resolutions: readonly unknown[]; readonly [field:
  *
  * @example
  * import { checkCycles, planCycles } from 'hoshin/reviews';
- * checkCycles(planCycles({ id: 'east', label: { zh: '华东区域', en: 'East' }, subject: 'east', owner: 'operations',
- *   framework: 'v1', period: '2026-Q3', grains: ['month'] })); // => []
+ * const cycles = planCycles({ id: 'east', label: { zh: '华东区域', en: 'East' }, subject: 'east', owner: 'operations',
+ *   framework: 'v1', period: '2026-Q3', grains: ['month'] });
+ * checkCycles(cycles); // => []
  */
 export function checkCycles(
   cycles: readonly PdcaCycle[],

@@ -82,11 +82,11 @@ const untilLater = ({ on, evidence }: Context): Label | null => laterDay('until'
  * How a cycle turns: plan, do, check, act, closed, and then the next one. A part begins within its whole and is over before the
  * whole is examined; what was examined is neither postponed nor, once decided upon, cancelled.
  */
-export const pdcaLife: TransitionTable<PdcaState, PdcaEvent, Context> = /* @__PURE__ */ transitionTable<
+export const pdcaLife: TransitionTable<
   PdcaState,
   PdcaEvent,
-  Context
->({
+  StepContext<PdcaCycle, PdcaSurroundings>
+> = /* @__PURE__ */ transitionTable<PdcaState, PdcaEvent, Context>({
   initial: 'plan',
   labels,
   transitions: [

@@ -83,27 +83,30 @@ const reopened = (context: Context): Label | null =>
  * reported done by its owner, and closed by its issuer alone with the effect that was found. Sources: «supervision practice»,
  * «resolution tracking rule».
  */
-export const resolutionLife: TransitionTable<ResolutionState, ResolutionEvent, Context> =
-  /* @__PURE__ */ transitionTable<ResolutionState, ResolutionEvent, Context>({
-    initial: 'assigned',
-    labels,
-    transitions: [
-      { from: 'assigned', event: 'sign', to: 'open', guard: byOwner },
-      { from: 'assigned', event: 'cancel', to: 'cancelled', evidence: ['reason'], guard: byIssuer },
-      { from: 'open', event: 'report', to: 'open', evidence: ['note'], guard: wellReported },
-      { from: 'open', event: 'ask-extension', to: 'extension-asked', evidence: ['reason', 'due'], guard: inTime },
-      { from: 'open', event: 'complete', to: 'completed', evidence: ['result'], guard: byOwner },
-      { from: 'open', event: 'cancel', to: 'cancelled', evidence: ['reason'], guard: byIssuer },
-      { from: 'extension-asked', event: 'report', to: 'extension-asked', evidence: ['note'], guard: wellReported },
-      { from: 'extension-asked', event: 'grant', to: 'open', guard: byIssuer },
-      { from: 'extension-asked', event: 'decline', to: 'open', evidence: ['reason'], guard: byIssuer },
-      { from: 'extension-asked', event: 'complete', to: 'completed', evidence: ['result'], guard: byOwner },
-      { from: 'extension-asked', event: 'cancel', to: 'cancelled', evidence: ['reason'], guard: byIssuer },
-      { from: 'completed', event: 'accept', to: 'closed', evidence: ['effect'], guard: byIssuer },
-      { from: 'completed', event: 'return', to: 'open', evidence: ['reason'], guard: byIssuer },
-      { from: 'closed', event: 'reopen', to: 'open', evidence: ['reason', 'due'], guard: reopened },
-    ],
-  });
+export const resolutionLife: TransitionTable<
+  ResolutionState,
+  ResolutionEvent,
+  StepContext<Resolution>
+> = /* @__PURE__ */ transitionTable<ResolutionState, ResolutionEvent, Context>({
+  initial: 'assigned',
+  labels,
+  transitions: [
+    { from: 'assigned', event: 'sign', to: 'open', guard: byOwner },
+    { from: 'assigned', event: 'cancel', to: 'cancelled', evidence: ['reason'], guard: byIssuer },
+    { from: 'open', event: 'report', to: 'open', evidence: ['note'], guard: wellReported },
+    { from: 'open', event: 'ask-extension', to: 'extension-asked', evidence: ['reason', 'due'], guard: inTime },
+    { from: 'open', event: 'complete', to: 'completed', evidence: ['result'], guard: byOwner },
+    { from: 'open', event: 'cancel', to: 'cancelled', evidence: ['reason'], guard: byIssuer },
+    { from: 'extension-asked', event: 'report', to: 'extension-asked', evidence: ['note'], guard: wellReported },
+    { from: 'extension-asked', event: 'grant', to: 'open', guard: byIssuer },
+    { from: 'extension-asked', event: 'decline', to: 'open', evidence: ['reason'], guard: byIssuer },
+    { from: 'extension-asked', event: 'complete', to: 'completed', evidence: ['result'], guard: byOwner },
+    { from: 'extension-asked', event: 'cancel', to: 'cancelled', evidence: ['reason'], guard: byIssuer },
+    { from: 'completed', event: 'accept', to: 'closed', evidence: ['effect'], guard: byIssuer },
+    { from: 'completed', event: 'return', to: 'open', evidence: ['reason'], guard: byIssuer },
+    { from: 'closed', event: 'reopen', to: 'open', evidence: ['reason', 'due'], guard: reopened },
+  ],
+});
 
 /**
  * Takes a step of a resolution, or says why it is refused and what may be done. Owner and issuer are told of each other's

@@ -11,6 +11,7 @@ import {
   type Issue,
   issue,
   parse,
+  parseFields,
   refuse,
   type Schema,
   safeParse,
@@ -35,15 +36,6 @@ export interface RaiseOptions {
   /** The user's own tests, by the name that rules give. */
   readonly custom?: Readonly<Record<Id, CustomWarning>>;
 }
-
-interface PlainOptions {
-  readonly asOf: CivilDate;
-  readonly calendar?: WorkCalendar;
-}
-
-const PlainOptions: Schema<PlainOptions> = /* @__PURE__ */ schema<PlainOptions>()(
-  z.strictObject({ asOf: CivilDate, calendar: z.exactOptional(WorkCalendar) }),
-);
 
 /**
  * Which warnings stand, which came and went, and which tests could not be made.
@@ -78,7 +70,11 @@ export function raiseWarnings(
 ): WarningReport {
   return guarded(() => {
     const { custom, ...rest } = isRecord(options) ? options : ({} as RaiseOptions); // read below, so null is refused
-    const { asOf, calendar } = parse(PlainOptions, isRecord(options) ? rest : options);
+    const { asOf, calendar } = parseFields(
+      isRecord(options) ? rest : options,
+      { asOf: CivilDate },
+      { calendar: WorkCalendar },
+    );
     const compiled = readRules(rules, custom ?? undefined, calendar);
     const found: Found = { asOf, calendar, standing: [], cleared: [], problems: [] };
     for (const series of readAll(watched, toDayNumber(asOf))) {

@@ -63,17 +63,16 @@ export function safeParseWarningCase(json: unknown): Result<WarningCase> {
   return safeParse(WarningCase, json);
 }
 
-/** As much of a warning as its case looks at. */
-type StandingWarning = Pick<Warning, 'levelLabel' | 'reading' | 'goodInARow' | 'clearAfter'>;
-
 /** What a case's guards look at beside it: the warning as its readings stand, where they do. */
 export interface WarningSurroundings {
   /** The warning while it stands, as {@link raiseWarnings} gives it; null once its readings have gone back. */
-  readonly standing: StandingWarning | null;
+  readonly standing: Pick<Warning, 'levelLabel' | 'reading' | 'goodInARow' | 'clearAfter'> | null;
 }
 
 /** As much of a standing warning as is told. */
-const Standing: Schema<StandingWarning> = /* @__PURE__ */ schema<StandingWarning>()(
+const Standing: Schema<Pick<Warning, 'levelLabel' | 'reading' | 'goodInARow' | 'clearAfter'>> = /* @__PURE__ */ schema<
+  Pick<Warning, 'levelLabel' | 'reading' | 'goodInARow' | 'clearAfter'>
+>()(
   z.object({
     levelLabel: Label,
     reading: z.object({ on: CivilDate, value: z.nullable(Decimal) }),
@@ -119,20 +118,23 @@ const attended = (['raised', 'analysed', 'planned'] as const).flatMap((state) =>
 );
 
 /** The clearing loop: cause, plan, application, re-check with an opinion. Source: «three-colour warning, copy 2». */
-export const warningLife: TransitionTable<WarningCaseState, WarningCaseEvent, Context> =
-  /* @__PURE__ */ transitionTable<WarningCaseState, WarningCaseEvent, Context>({
-    initial: 'raised',
-    labels,
-    transitions: [
-      { from: 'raised', event: 'analyse', to: 'analysed', evidence: ['cause'] },
-      { from: 'analysed', event: 'plan', to: 'planned', evidence: ['plan'] },
-      { from: 'planned', event: 'apply', to: 'applied', evidence: ['result'] },
-      { from: 'applied', event: 'clear', to: 'cleared', evidence: ['opinion'], guard: readingsGood },
-      { from: 'applied', event: 'return', to: 'analysed', evidence: ['opinion'], guard: byChecker },
-      { from: 'cleared', event: 'reopen', to: 'raised', evidence: ['reason'] },
-      ...attended,
-    ],
-  });
+export const warningLife: TransitionTable<
+  WarningCaseState,
+  WarningCaseEvent,
+  StepContext<WarningCase, WarningSurroundings>
+> = /* @__PURE__ */ transitionTable<WarningCaseState, WarningCaseEvent, Context>({
+  initial: 'raised',
+  labels,
+  transitions: [
+    { from: 'raised', event: 'analyse', to: 'analysed', evidence: ['cause'] },
+    { from: 'analysed', event: 'plan', to: 'planned', evidence: ['plan'] },
+    { from: 'planned', event: 'apply', to: 'applied', evidence: ['result'] },
+    { from: 'applied', event: 'clear', to: 'cleared', evidence: ['opinion'], guard: readingsGood },
+    { from: 'applied', event: 'return', to: 'analysed', evidence: ['opinion'], guard: byChecker },
+    { from: 'cleared', event: 'reopen', to: 'raised', evidence: ['reason'] },
+    ...attended,
+  ],
+});
 
 /**
  * Takes the next step of the clearing loop, or says why not and what may be done. Given the warning as it stands, it is not
