@@ -113,3 +113,12 @@ export {
 } from './permits/permit-gate.ts';
 export { preSaleGate } from './permits/pre-sale-gate.ts';
 export { Certificate, type CertificateDuty, certificateDuties } from './permits/certificate.ts';
+export {
+  AddedItem,
+  type MonthlyItem,
+  monthlyPlan,
+  type MonthlyPlan,
+  type MonthlyPlanOptions,
+} from './monthly/monthly-plan.ts';
+export { type MonthResult, monthResults } from './monthly/month-results.ts';
+export { lookAhead, type LookAheadItem, type LookAheadOptions } from './monthly/look-ahead.ts';
