@@ -20,13 +20,15 @@ export interface Days {
   readonly to: CivilDate;
 }
 
+/** Days of a figure, and the day after them. */
+interface Span extends Days {
+  readonly after: CivilDate;
+}
+
 /** One figure that holds: of an indicator and an entity, over a span of days. */
 export interface Cell {
-  readonly fact: Id;
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  readonly value: Decimal;
-  readonly recordedOn: CivilDate;
+  readonly fact: MeasurementFact & { readonly value: Decimal };
+  readonly span: Span;
 }
 
 /** What an entity's own figures say of a span. */
@@ -51,80 +53,89 @@ export interface Figures {
 
 interface Kept {
   readonly cells: readonly Cell[];
-  readonly own: Map<string, OwnFigure | null>;
+  /** What they say of the spans that were asked for, which are few. */
+  readonly own: { readonly from: CivilDate; readonly to: CivilDate; readonly found: OwnFigure | null }[];
 }
 
 /** Figures as the facts give them that hold on the setting's day. */
 export function figuresOf(filed: FiledFacts, { asOf, framework: { fiscal } }: Setting): Figures {
   const holds = holdsOn(asOf, filed);
-  const spans = new Map<string, Days | null>();
-  const spanOf = (at: string): Days | null => {
+  const spans = new Map<string, Span | null>();
+  const spanOf = (at: string): Span | null => {
     let span = spans.get(at);
-    if (span === undefined) spans.set(at, (span = daysOf(at, fiscal)));
+    if (span === undefined) spans.set(at, (span = readSpan(at, fiscal)));
     return span;
   };
-  const kept = new Map<Id, Map<Id, Kept>>();
+  const all = new Map<Id, Map<Id, Kept>>();
   const keptOf = (indicator: Id, entity: Id): Kept | null => {
-    const known = kept.get(indicator)?.get(entity);
+    const known = all.get(indicator)?.get(entity);
     if (known !== undefined) return known;
     const facts = filed.measurements.get(indicator)?.get(entity)?.filter(holds) ?? [];
     if (facts.length === 0) return null;
-    const made = { cells: cellsOf(facts, spanOf), own: new Map<string, OwnFigure | null>() };
-    const entities = kept.get(indicator);
-    if (entities === undefined) kept.set(indicator, new Map([[entity, made]]));
+    const made: Kept = { cells: cellsOf(facts, spanOf), own: [] };
+    const entities = all.get(indicator);
+    if (entities === undefined) all.set(indicator, new Map([[entity, made]]));
     else entities.set(entity, made);
     return made;
   };
   return {
     series: (indicator, entity) => keptOf(indicator, entity)?.cells ?? null,
     own: (indicator, by, entity, days) => {
-      const found = keptOf(indicator, entity);
-      if (found === null) return null;
-      const key = `${days.from}${days.to}`;
-      let own = found.own.get(key);
-      if (own === undefined) found.own.set(key, (own = overDays(found.cells, by, days)));
-      return own;
+      const kept = keptOf(indicator, entity);
+      if (kept === null) return null;
+      for (const { from, to, found } of kept.own) if (from === days.from && to === days.to) return found;
+      const found = overDays(kept.cells, by, days);
+      kept.own.push({ ...days, found });
+      return found;
     },
-    forget: (indicator, entity) => void kept.get(indicator)?.delete(entity),
+    forget: (indicator, entity) => void all.get(indicator)?.delete(entity),
   };
 }
 
 /** The figures that hold, in order of time: of those for one span the last recorded, and none where that takes it back. */
-function cellsOf(facts: MeasurementFact[], spanOf: (at: string) => Days | null): readonly Cell[] {
+function cellsOf(facts: MeasurementFact[], spanOf: (at: string) => Span | null): readonly Cell[] {
   const cells: Cell[] = [];
   facts.sort((a, b) => order(a.at, b.at) || byRecord(a, b));
-  facts.forEach(({ id, at, value, recordedOn }, place) => {
-    const span = value === null || facts[place + 1]?.at === at ? null : spanOf(at);
-    if (value !== null && span !== null) cells.push({ fact: id, from: span.from, to: span.to, value, recordedOn });
+  facts.forEach((fact, place) => {
+    if (!hasValue(fact) || facts[place + 1]?.at === fact.at) return;
+    const span = spanOf(fact.at);
+    if (span !== null) cells.push({ fact, span });
   });
-  return cells.sort((a, b) => order(a.from, b.from) || order(b.to, a.to));
+  return cells.sort((a, b) => order(a.span.from, b.span.from) || order(b.span.to, a.span.to));
+}
+
+function hasValue(fact: MeasurementFact): fact is Cell['fact'] {
+  return fact.value !== null;
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** First and last day of a day or a period; null of any other text. */
-function daysOf(at: string, fiscal: FiscalCalendar | undefined): Days | null {
-  if (isCivilDate(at)) return { from: at, to: at };
+/** The days of a day or a period; null of any other text. */
+function readSpan(at: string, fiscal: FiscalCalendar | undefined): Span | null {
+  if (isCivilDate(at)) return { from: at, to: at, after: dayAfter(at) };
   if (!isPeriod(at)) return null;
   const { start, end } = periodSpan(at, fiscal);
-  return { from: start, to: end };
+  return { from: start, to: end, after: dayAfter(end) };
 }
+
+/** The next day; of the last day of all, that day. */
+const dayAfter = (day: CivilDate): CivilDate => (day < '9999-12-31' ? addDays(day, 1) : day);
 
 /** Figures that overlap are never counted twice: the longest that starts first holds. */
 function overDays(series: readonly Cell[], by: RollUp, days: Days): OwnFigure | null {
-  const taken: Cell[] = [];
+  const values: Decimal[] = [];
+  const facts: Id[] = [];
   const gaps: Days[] = [];
   let next = days.from;
-  for (const cell of series) {
-    if (cell.from < next || cell.to > days.to) continue;
-    if (by === 'sum' && cell.from > next) gaps.push({ from: next, to: addDays(cell.from, -1) });
-    taken.push(cell);
-    next = addDays(cell.to, 1);
+  let through: CivilDate | null = null;
+  for (const { fact, span } of series) {
+    if (span.from < next || span.to > days.to) continue;
+    if (by === 'sum' && span.from > next) gaps.push({ from: next, to: addDays(span.from, -1) });
+    values.push(fact.value);
+    facts.push(fact.id);
+    next = span.after;
+    through = span.to;
   }
-  const value = rolled(
-    taken.map((cell) => cell.value),
-    by,
-  );
-  if (value === null) return null;
-  return { value, through: addDays(next, -1), facts: taken.map(({ fact }) => fact), gaps };
+  const value = rolled(values, by);
+  return value === null || through === null ? null : { value, through, facts, gaps };
 }

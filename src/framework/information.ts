@@ -185,9 +185,9 @@ function faultsOf(
   const faults: ReportingFault[] = [];
   let first = 0;
   for (const { period, from, to, due } of slots) {
-    while ((cells[first]?.to ?? from) < from) first += 1;
+    while ((cells[first]?.span.to ?? from) < from) first += 1;
     const covering = coveringCell(cells, first, from, to);
-    if (covering !== null && covering.recordedOn <= due) continue;
+    if (covering !== null && covering.fact.recordedOn <= due) continue;
     faults.push({ kind: covering === null ? 'missing' : 'late', indicator: id, entity, period, due, dataOwner });
   }
   return faults;
@@ -196,8 +196,8 @@ function faultsOf(
 function coveringCell(cells: readonly Cell[], first: number, from: CivilDate, to: CivilDate): Cell | null {
   for (let at = first; at < cells.length; at += 1) {
     const cell = cells[at];
-    if (cell === undefined || cell.from > from) return null;
-    if (cell.to >= to) return cell;
+    if (cell === undefined || cell.span.from > from) return null;
+    if (cell.span.to >= to) return cell;
   }
   return null;
 }

@@ -57,28 +57,32 @@ function measuredBelow(indicator: Id, by: Additivity, entity: Id, days: Days, { 
   const itself = own(indicator, by.time, entity, days);
   if (itself !== null) return { ...itself, rolledUp: false };
   const parts: OwnFigure[] = [];
-  const waiting = [entity];
+  const waiting: Id[] = [];
+  waitFor(children.get(entity), waiting);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const part = own(indicator, by.time, at, days);
     if (part !== null) parts.push(part);
-    else waiting.push(...(children.get(at) ?? []).toReversed());
+    else waitFor(children.get(at), waiting);
   }
   return parts.length === 0 ? nothing : joined(parts, by);
 }
 
+/** Puts children on the stack so that the first of them is taken first. */
+function waitFor(children: readonly Id[] | undefined, waiting: Id[]): void {
+  if (children !== undefined) for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at] ?? '');
+}
+
 /** Entities as one. The whole is only covered as far as the part that is behind. */
 function joined(parts: readonly OwnFigure[], { entity }: Additivity): Measured {
-  return {
-    value: rolled(
-      parts.map(({ value }) => value),
-      entity,
-    ),
-    through: parts.reduce<CivilDate | null>(
-      (least, { through }) => (least === null || through < least ? through : least),
-      null,
-    ),
-    facts: parts.flatMap(({ facts }) => facts),
-    gaps: parts.flatMap(({ gaps }) => gaps),
-    rolledUp: true,
-  };
+  const values: Decimal[] = [];
+  const facts: Id[] = [];
+  const gaps: Days[] = [];
+  let through: CivilDate | null = null;
+  for (const part of parts) {
+    values.push(part.value);
+    for (const fact of part.facts) facts.push(fact);
+    for (const gap of part.gaps) gaps.push(gap);
+    if (through === null || part.through < through) through = part.through;
+  }
+  return { value: rolled(values, entity), through, facts, gaps, rolledUp: true };
 }

@@ -37,7 +37,12 @@ export function lightsBy(
   const holds = holdsOn(asOf, facts);
   const told: NodeProgress[] = [];
   for (const { nodes } of plans) {
-    for (const { id } of nodes) for (const report of reportsOf(facts.progress.get(id), holds)) told.push(report);
+    for (const { id } of nodes) {
+      const [first, ...more] = facts.progress.get(id) ?? [];
+      if (first === undefined) continue;
+      if (more.length > 0) told.push(...reportsOf([first, ...more], holds));
+      else if (holds(first.fact)) told.push(first.report); // as a rule there is one
+    }
   }
   const work = calendars[calendar];
   return lightsOf(remember(Plans, plans), remember(NodeProgressList, Object.freeze(told)), {
@@ -51,11 +56,9 @@ export function lightsBy(
 }
 
 /** What was reported of one node: facts come in the order in which later overrides earlier, and keep it as revisions. */
-function reportsOf(told: readonly Told[] | undefined, holds: (fact: Fact) => boolean): readonly NodeProgress[] {
-  const known = told?.filter(({ fact }) => holds(fact)) ?? [];
-  if (known.length < 2) return known.map(({ report }) => report);
-  const ordered = known.sort((a, b) => byRecord(a.fact, b.fact));
-  return ordered.map(({ report }, revision) => Object.freeze({ ...report, revision }));
+function reportsOf(told: readonly Told[], holds: (fact: Fact) => boolean): readonly NodeProgress[] {
+  const known = told.filter(({ fact }) => holds(fact)).sort((a, b) => byRecord(a.fact, b.fact));
+  return known.map(({ report }, revision) => (revision === 0 ? report : Object.freeze({ ...report, revision })));
 }
 
 /** How the plans stand, by the lights of their nodes; shows all in the order of the plans, or the `top` worst. */

@@ -5,9 +5,9 @@ import { type Baseline, Baselines } from './baseline.ts';
 import { dayCount } from './day-count.ts';
 import { judge, lightTeller } from './judge-light.ts';
 import { LightScheme } from './light-scheme.ts';
-import { EvidencePolicy, NodeState, statesById } from './node-states.ts';
+import { EvidencePolicy, NodeState, stateReader } from './node-states.ts';
 import { PlanNode } from './node.ts';
-import { dueFinder, placedNodes } from './plan-index.ts';
+import { dueFinder } from './plan-index.ts';
 import { type Plan, Plans } from './plan.ts';
 import { type NodeProgress, NodeProgressList } from './progress.ts';
 import { readOptions } from './read-options.ts';
@@ -156,25 +156,26 @@ export function lightsOf(
     { baselines: Baselines, version: Id, calendar: WorkCalendar, critical: Ids, forecasts: NodeDates },
   );
   const read = parse(Plans, plans);
-  const states = statesById(read, parse(NodeProgressList, facts), asOf, evidence);
+  const stateOf = stateReader(parse(NodeProgressList, facts), asOf, evidence);
   const dueOf = dueFinder(given.baselines, given.version, asOf);
   const days = dayCount(scheme.count, given.calendar);
   const critical = given.critical === undefined ? null : new Set(given.critical);
   const forecasts = new Map(given.forecasts?.map(({ node, finish }) => [node, finish]));
   const tell = lightTeller();
-  const lights = placedNodes(read).map((placed) => {
-    const { id } = placed.node;
-    const state = states.get(id);
-    return judge(placed.node, scheme, {
+  const lightOf = (plan: Plan, node: PlanNode): NodeLight => {
+    const state = stateOf(node);
+    return judge(node, scheme, {
       asOf,
       days,
       state,
-      due: dueOf(placed),
-      forecast: forecasts.get(id) ?? state?.forecastFinish ?? null,
-      critical: critical?.has(id),
+      due: dueOf({ plan, node }),
+      forecast: forecasts.get(node.id) ?? state.forecastFinish,
+      critical: critical?.has(node.id),
       tell,
     });
-  });
+  };
+  const lights: NodeLight[] = [];
+  for (const plan of read) for (const node of plan.nodes) lights.push(lightOf(plan, node));
   return deepFreeze(lights);
 }
 

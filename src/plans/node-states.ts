@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CivilDate, Decimal, deepFreeze, Id, type Schema, parse, schema } from '../foundation/index.ts';
+import type { PlanNode } from './node.ts';
 import { placedNodes } from './plan-index.ts';
 import { type Plan, Plans } from './plan.ts';
 import { EvidenceGiven, type NodeProgress, NodeProgressList } from './progress.ts';
@@ -86,13 +87,21 @@ export function statesById(
   asOf: CivilDate,
   evidence: EvidencePolicy,
 ): ReadonlyMap<Id, NodeState> {
+  const read = stateReader(facts, asOf, evidence);
+  return new Map(placedNodes(plans).map(({ node }) => [node.id, read(node)]));
+}
+
+/** Tells how a node stands, one at a time: many are looked at once and not kept. */
+export function stateReader(
+  facts: readonly NodeProgress[],
+  asOf: CivilDate,
+  evidence: EvidencePolicy,
+): (node: PlanNode) => NodeState {
   const told = reportsByNode(facts, asOf);
-  const states = new Map<Id, NodeState>();
-  for (const { node } of placedNodes(plans)) {
+  return (node) => {
     const asked = evidence === 'required' && node.evidence !== undefined ? node.evidence.map(({ id }) => id) : none;
-    states.set(node.id, stateOf(node.id, told.get(node.id) ?? none, asked));
-  }
-  return states;
+    return stateOf(node.id, told.get(node.id) ?? none, asked);
+  };
 }
 
 /** The reports known on the day, by node, oldest first. */
