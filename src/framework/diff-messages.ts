@@ -113,7 +113,7 @@ export const diffTexts = {
       from === null
         ? both(
             `A warning was raised on "${subject}" (${nameOf(to ?? 'unknown').en})`,
-            `“${subject}”新增预警(${nameOf(to ?? 'unknown').zh})`,
+            `“${subject}”新增预警（${nameOf(to ?? 'unknown').zh}）`,
           )
         : to === null
           ? both(`The warning on "${subject}" is cleared`, `“${subject}”预警解除`)

@@ -1,4 +1,7 @@
-import { guarded, fail, inLocale, issue, type Label, type Locale } from '../foundation/index.ts';
+import { guarded, fail, inLocale, issue, type Label, type Locale, parse } from '../foundation/index.ts';
+import { factsBehind } from './facts-behind.ts';
+import { filed } from './filed-facts.ts';
+import { Ledger } from './ledger.ts';
 import { texts } from './messages.ts';
 
 /** How {@link explain} speaks. */
@@ -6,6 +9,8 @@ export interface ExplainOptions {
   readonly locale: Locale;
   /** How many levels below the value are told; all where left out. */
   readonly depth?: number;
+  /** The ledger behind a picture: facts are then told one by one, what was reported, when and by whom, and not named alone. */
+  readonly ledger?: Ledger;
 }
 
 /** A value that can say why, as every computed value of this library can. */
@@ -15,9 +20,9 @@ export interface Explained {
 }
 
 /**
- * Why a computed value is what it is, in sentences: its own, then those of every part it was made of, indented below. A
- * reading of the value and never a second computation: it works on anything this library computed, stored and read back
- * included.
+ * Why a computed value is what it is, in sentences: its own, then those of every part it was made of, indented below, down to
+ * the facts that a goal rests on. A reading of the value and never a second computation: it works on anything this library
+ * computed, stored and read back included.
  *
  * @throws `HoshinError` `not-explained` for a value that carries no reason
  * @example
@@ -31,6 +36,7 @@ export function explain(node: Explained, options: ExplainOptions): string {
     if (!isExplained(node)) fail(issue('not-explained', [], texts.notExplained()));
     const lines: string[] = [];
     const seen = new Set<object>();
+    const filedFacts = options.ledger === undefined ? null : filed(parse(Ledger, options.ledger).facts);
     const deepest = options.depth ?? Number.MAX_SAFE_INTEGER;
     const waiting: { value: object; depth: number }[] = [{ value: node, depth: 0 }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -39,16 +45,17 @@ export function explain(node: Explained, options: ExplainOptions): string {
       seen.add(value);
       const speaks = isExplained(value);
       if (speaks) lines.push(`${'  '.repeat(depth)}${inLocale(value.because, options.locale)}`);
-      waiting.push(...childrenOf(value).map((child) => ({ value: child, depth: speaks ? depth + 1 : depth })));
+      const below = [...childrenOf(value), ...factsBehind(value, filedFacts).map((because) => ({ because }))];
+      for (const child of below.reverse()) waiting.push({ value: child, depth: speaks ? depth + 1 : depth });
     }
     return lines.join('\n');
   });
 }
 
-/** What a value holds, last first, as a stack wants it. */
+/** What a value holds, in order. */
 function childrenOf(value: object): object[] {
   const held = Object.values(value) as unknown[];
-  return held.filter((child): child is object => typeof child === 'object' && child !== null).reverse();
+  return held.filter((child): child is object => typeof child === 'object' && child !== null);
 }
 
 function isExplained(value: unknown): value is Explained {

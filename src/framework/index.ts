@@ -65,3 +65,4 @@ export {
 export { partial, type PartialOptions } from './partial.ts';
 export { merge } from './merge.ts';
 export { finish, type FinishOptions } from './finish.ts';
+export { type ChangeNote, type FieldChange, type FrameworkVersion, history, type HistoryOptions } from './history.ts';

@@ -24,7 +24,7 @@ export const texts = {
   stepsOpen: (): Label =>
     both(
       'the last step, and it alone, has no least attainment: it takes the rest',
-      '最后一档(且仅最后一档)不设下限，承接其余情形',
+      '最后一档（且仅最后一档）不设下限，承接其余情形',
     ),
   stepsOrder: (step: Decimal, before: Decimal): Label =>
     both(`steps fall from the highest; ${step} follows ${before}`, `各档须由高到低排列，${step} 排在 ${before} 之后`),

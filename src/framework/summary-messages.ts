@@ -5,7 +5,7 @@ const both = (en: string, zh: string): Label => ({ en, zh });
 const told = ({ framework, amendments, asOf, top }: SummaryHead): Label =>
   both(
     `"${framework}" after ${amendments} amendments on ${asOf}${top === null ? '' : `, the ${top} worst`}`,
-    `“${framework}”(已修订 ${amendments} 次)${asOf}${top === null ? '' : `，仅列最差 ${top} 项`}`,
+    `“${framework}”（已修订 ${amendments} 次）${asOf}${top === null ? '' : `，仅列最差 ${top} 项`}`,
   );
 
 /** Every sentence about summaries, in both languages. */
@@ -24,7 +24,7 @@ export const summaryTexts = {
     const of = told(head);
     return both(
       `the summary is of ${of.en}; the framework is "${framework}" after ${amendments} amendments`,
-      `汇总为${of.zh}，所给框架为“${framework}”(已修订 ${amendments} 次)`,
+      `汇总为${of.zh}，所给框架为“${framework}”（已修订 ${amendments} 次）`,
     );
   },
   nothingIn: (): Label => both('nothing was handed in: there is no day to picture', '尚无任何汇总，无从成图'),

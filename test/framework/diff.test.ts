@@ -44,7 +44,7 @@ test('warnings are raised and cleared, with the reason of the picture', () => {
   const late = assess(judged, ledgerOf(facts), { asOf: '2026-03-09' });
   const raised = diff(assess(judged, ledgerOf(facts), { asOf: '2026-03-02' }), late).warnings;
   expect(raised).toMatchObject([{ subject: 'start', change: 'raised', light: { from: null, to: 'red' } }]);
-  expect(raised[0]?.because.zh).toMatch(/^“start”新增预警\(严重\)：/);
+  expect(raised[0]?.because.zh).toMatch(/^“start”新增预警（严重）：/);
   const cleared = diff(late, assess(judged, ledgerOf(facts), { asOf: '2026-03-02' })).warnings;
   expect(cleared).toMatchObject([{ subject: 'start', change: 'cleared' }]);
 });
