@@ -1,6 +1,14 @@
-import type { Label } from '../foundation/index.ts';
+import { decimal, type Label, round } from '../foundation/index.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
+
+const tenThousandth = /* @__PURE__ */ decimal('0.0001');
+
+/** A figure as a sentence tells it; to the last digit where rounding would put it on a threshold. */
+function short(figure: string, thresholds: readonly (string | undefined)[] = []): string {
+  const rounded = round(figure, tenThousandth);
+  return thresholds.includes(rounded) ? figure : rounded;
+}
 
 const reasons: Readonly<Record<string, Label>> = {
   'force-majeure': both('force majeure', '不可抗力'),
@@ -55,9 +63,10 @@ export const contractTexts = {
     if (value === null || met === null) {
       return both(`${label.en}: wanted ${en}, nothing to judge it by`, `${label.zh}：要求${zh}，暂无数据`);
     }
+    const told = short(value, [atLeast, atMost]);
     return both(
-      `${label.en}: wanted ${en}, is ${value}, ${met ? 'met' : 'not met'}`,
-      `${label.zh}：要求${zh}，实际 ${value}，${met ? '达到' : '未达到'}`,
+      `${label.en}: wanted ${en}, is ${told}, ${met ? 'met' : 'not met'}`,
+      `${label.zh}：要求${zh}，实际 ${told}，${met ? '达到' : '未达到'}`,
     );
   },
   scored: (label: Label, points: string | null, grade: Label | null, bonus: 'open' | 'closed' | 'unknown'): Label => {
@@ -65,8 +74,8 @@ export const contractTexts = {
     const en = { open: 'the bonus is open', closed: 'no bonus', unknown: 'the bonus is not decided' }[bonus];
     const zh = { open: '可计发奖金', closed: '不计发奖金', unknown: '奖金待定' }[bonus];
     return both(
-      `${label.en}: ${points}${grade === null ? '' : `, ${grade.en}`}; ${en}`,
-      `${label.zh}：${points} 分${grade === null ? '' : `，${grade.zh}`}；${zh}`,
+      `${label.en}: ${short(points)}${grade === null ? '' : `, ${grade.en}`}; ${en}`,
+      `${label.zh}：${short(points)} 分${grade === null ? '' : `，${grade.zh}`}；${zh}`,
     );
   },
   unknownGoal: (id: string): Label => both(`there is no goal "${id}"`, `不存在目标“${id}”`),

@@ -1,0 +1,131 @@
+/** The letter that the east manager signs, and what the flood of July changes in it. */
+const ratio = { kind: 'ratio', full: '100', floor: { at: '50', gives: '0' }, cap: '120' };
+
+/** The contract of the east region once its sales goal is settled. */
+export const letter = ({ id, target }) => ({
+  id: 'east-2026',
+  label: { zh: '东区 2026 年目标责任书', en: 'East region, performance contract 2026' },
+  issuer: 'president',
+  undertaker: 'east-manager',
+  entity: 'east',
+  period: '2026',
+  items: [
+    {
+      id: 'sales',
+      label: { zh: '签约额', en: 'Contracted sales' },
+      weight: '0.4',
+      indicator: 'contracted-sales',
+      goal: id,
+      direction: 'increase',
+      accrues: true,
+      target,
+      rule: ratio,
+      dataOwner: 'marketing-centre',
+    },
+    {
+      id: 'receipts',
+      label: { zh: '回款额', en: 'Receipts' },
+      weight: '0.25',
+      indicator: 'receipts',
+      direction: 'increase',
+      accrues: true,
+      target: '640000',
+      rule: ratio,
+      dataOwner: 'finance',
+    },
+    {
+      id: 'margin',
+      label: { zh: '毛利率', en: 'Gross margin' },
+      weight: '0.15',
+      indicator: 'gross-margin',
+      direction: 'increase',
+      accrues: false,
+      base: '0.17',
+      target: '0.2',
+      stretch: '0.23',
+      rule: { kind: 'anchors', points: { base: '60', target: '100', stretch: '120' }, below: 'zero', above: 'hold' },
+      dataOwner: 'finance',
+    },
+    {
+      id: 'handover',
+      label: { zh: '果园二期交付', en: 'Orchard phase 2 handed over' },
+      weight: '0.1',
+      indicator: 'handover',
+      direction: 'milestone',
+      accrues: false,
+      rule: { kind: 'boolean', met: '100', missed: '0' },
+      dataOwner: 'operations',
+    },
+    {
+      id: 'compliance',
+      label: { zh: '管理规范', en: 'Compliance' },
+      weight: '0.1',
+      indicator: 'compliance',
+      direction: 'increase',
+      accrues: false,
+      rule: { kind: 'deductions', start: '100', items: [{ event: 'late-report', each: '5', cap: '30' }], floor: '0' },
+      dataOwner: 'operations',
+    },
+  ],
+  missing: 'hold',
+  grades: {
+    kind: 'grade-scale',
+    id: 'four',
+    label: { zh: '四档', en: 'Four grades' },
+    includes: 'from',
+    grades: [
+      { code: 'D', label: { zh: '不合格', en: 'D' }, from: null, to: '70' },
+      { code: 'C', label: { zh: '合格', en: 'C' }, from: '70', to: '85' },
+      { code: 'B', label: { zh: '良好', en: 'B' }, from: '85', to: '95' },
+      { code: 'A', label: { zh: '优秀', en: 'A' }, from: '95', to: null },
+    ],
+  },
+  vetoes: [
+    { id: 'fatal', label: { zh: '死亡事故', en: 'Fatal accident' }, effect: { kind: 'zero-period' } },
+    { id: 'injury', label: { zh: '重伤事故', en: 'Serious injury' }, effect: { kind: 'cap-grade', grade: 'C' } },
+    {
+      id: 'audit',
+      label: { zh: '审计问题', en: 'Audit finding' },
+      effect: { kind: 'lose-points', points: '2', floor: '0' },
+    },
+  ],
+  gates: [
+    {
+      id: 'eighty',
+      label: { zh: '年度得分 80 分', en: 'Score of 80' },
+      test: { of: 'score' },
+      atLeast: '80',
+      otherwise: { kind: 'no-bonus' },
+    },
+    {
+      id: 'receipts-gate',
+      label: { zh: '回款达成 95%', en: 'Receipts at 95%' },
+      test: { of: 'attainment', item: 'receipts' },
+      atLeast: '0.95',
+      otherwise: { kind: 'no-item-bonus', item: 'sales' },
+    },
+  ],
+  revisions: [
+    { id: 'r1', label: { zh: '不可抗力条款', en: 'Force majeure' }, reasons: ['force-majeure'], approver: 'president' },
+    { id: 'r2', label: { zh: '范围与市场', en: 'Scope and market' }, reasons: ['scope', 'market'], approver: 'board' },
+  ],
+  appeal: { days: 10, workdays: true, to: 'appraisal-committee' },
+  signedOn: '2026-01-20',
+});
+
+/** The site lay under water for five weeks: less to sell, and no handover this year. */
+export const flood = {
+  id: 'flood',
+  contract: 'east-2026',
+  reason: 'force-majeure',
+  clause: 'r1',
+  because: { zh: '七月洪水，果园项目停工 35 天', en: 'flood in July: 35 days lost at Orchard' },
+  evidence: { zh: '停工令、复工令', en: 'orders to stop and to restart' },
+  approvedBy: 'president',
+  approvedOn: '2026-07-24',
+  from: '2026-07-20',
+  changes: [
+    { kind: 'retarget', item: 'sales', to: { target: '690000' } },
+    { kind: 'drop', item: 'handover' },
+  ],
+};
