@@ -11,7 +11,7 @@ import {
 } from '../foundation/index.ts';
 import * as z from 'zod/mini';
 import { Amendment, type AppliedAmendment } from './amendment.ts';
-import type { Change, Collection } from './change.ts';
+import { type Change, type Collection, keyOf } from './change.ts';
 import { texts } from './messages.ts';
 import { OperatingFramework } from './operating-framework.ts';
 
@@ -90,8 +90,8 @@ interface Step {
 function changed(framework: OperatingFramework, change: Change, path: Path): Step {
   if (change.kind === 'set') return replaced(framework, change);
   const list = listOf(framework, change.in);
-  const id = change.kind === 'put' ? change.value.id : change.id;
-  const at = list.findIndex((one) => one.id === id);
+  const id = change.kind === 'put' ? keyOf(change.value) : change.id;
+  const at = list.findIndex((one) => keyOf(one) === id);
   const was = list[at];
   if (change.kind === 'put') {
     const put =
@@ -104,15 +104,14 @@ function changed(framework: OperatingFramework, change: Change, path: Path): Ste
 }
 
 function replaced(framework: OperatingFramework, change: Extract<Change, { kind: 'set' }>): Step {
-  return change.in === 'platform'
-    ? {
-        next: { ...framework, platform: change.value },
-        undo: { kind: 'set', in: 'platform', value: framework.platform },
-      }
-    : {
-        next: { ...framework, policies: change.value },
-        undo: { kind: 'set', in: 'policies', value: framework.policies },
-      };
+  switch (change.in) {
+    case 'platform':
+      return { next: { ...framework, platform: change.value }, undo: { ...change, value: framework.platform } };
+    case 'policies':
+      return { next: { ...framework, policies: change.value }, undo: { ...change, value: framework.policies } };
+    case 'authority':
+      return { next: { ...framework, authority: change.value }, undo: { ...change, value: framework.authority } };
+  }
 }
 
 type Item = Extract<Change, { kind: 'put' }>['value'];

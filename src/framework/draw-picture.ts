@@ -1,20 +1,19 @@
-import { deepFreeze, type Id } from '../foundation/index.ts';
-import type { NodeLight } from '../plans/index.ts';
-import { lights, worstLight } from '../scoring/index.ts';
+import { deepFreeze, type Id, type Label } from '../foundation/index.ts';
+import { type LightCode, lights, worstLight } from '../scoring/index.ts';
 import type { Findings } from './findings.ts';
 import type { GoalPicture } from './goal-picture.ts';
 import { informationSystem } from './information.ts';
 import { texts } from './messages.ts';
 import type { GoalElement, KeyFigureRow, OperatingPicture, PictureWarning, Unknown } from './picture.ts';
 import { planElement } from './plan-element.ts';
-import { performanceSystem } from './systems.ts';
+import { operationsSystem, performanceSystem } from './systems.ts';
 
 /** The picture that findings give; where `top` is told, lists show that many of their worst and the totals count all. */
 export function drawPicture(findings: Findings, top: number | null): OperatingPicture {
-  const { setting, scope, goals, nodes, few } = findings;
+  const { setting, scope, nodes, few } = findings;
   const { framework, asOf } = setting;
   const main = mainGoal(findings);
-  const { operations, deliverables, dueReviews, openResolutions } = few;
+  const { deliverables, dueReviews, openResolutions, certificates: dueCertificates } = few;
   const totals = totalsOf(findings);
   return deepFreeze<OperatingPicture>({
     format: 'hoshin.picture',
@@ -28,18 +27,20 @@ export function drawPicture(findings: Findings, top: number | null): OperatingPi
       plan: planElement(nodes, top),
       cost: goalElement(findings, 'cost', top),
       sales: goalElement(findings, 'sales', top),
-      funds: goalElement(findings, 'funds', top),
+      funds: { ...goalElement(findings, 'funds', top), cash: few.cash },
     },
     systems: {
-      operations,
+      operations: operationsSystem(few, findings.projects),
       deliverables: { ...deliverables, overdue: first(deliverables.overdue, top) },
       performance: performanceSystem(goalsBelow(findings, main), top),
       information: informationSystem(findings.reporting, top),
     },
     keyFigures: keyFiguresOf(findings),
-    warnings: first(warningsOf(goals, nodes.lights), top),
+    warnings: first(warningsOf(findings), top),
     dueReviews,
     openResolutions,
+    risks: few.risks.register,
+    dueCertificates,
     unknowns: first(unknownsOf(findings), top),
     totals,
     facts: findings.facts,
@@ -52,16 +53,17 @@ function first<T>(list: readonly T[], top: number | null): readonly T[] {
 }
 
 /** Counts of all, whether they are listed or not. */
-function totalsOf({ goals, nodes: { tally }, few, missing }: Findings): OperatingPicture['totals'] {
-  const { yellow, orange, red, unknown } = tally.counts;
-  const warned = goals.filter(({ light }) => lights[light].rank > 0).length;
+function totalsOf(findings: Findings): OperatingPicture['totals'] {
+  const { goals, nodes, few, missing } = findings;
+  const { yellow, orange, red, unknown } = nodes.tally.counts;
+  const warned = goals.filter(({ light }) => lights[light].rank > 0).length + projectWarnings(findings).length;
   const untold = goals.filter(({ light }) => light === 'unknown').length;
-  const held = few.operations.indices.filter(({ index }) => index.points === null).length;
+  const held = few.indices.filter(({ index }) => index.points === null).length;
   return {
     goals: goals.length,
-    nodes: Object.values(tally.counts).reduce((all, count) => all + count, 0),
+    nodes: Object.values(nodes.tally.counts).reduce((all, count) => all + count, 0),
     warnings: warned + yellow + orange + red,
-    unknowns: untold + unknown + held + missing.length,
+    unknowns: untold + unknown + held + few.risks.ungraded.length + missing.length,
   };
 }
 
@@ -109,33 +111,60 @@ function keyFiguresOf({ setting, goals }: Findings): KeyFigureRow[] {
   });
 }
 
-function warningsOf(goals: readonly GoalPicture[], nodes: readonly NodeLight[]): PictureWarning[] {
-  const found: PictureWarning[] = [];
-  for (const { goal, entity, light, because } of goals) {
+function warningsOf(findings: Findings): PictureWarning[] {
+  const found = projectWarnings(findings);
+  for (const { goal, entity, light, because } of findings.goals) {
     if (lights[light].rank > 0) found.push({ kind: 'goal', subject: goal, entity, light, because });
   }
-  for (const { node, light, because } of nodes) {
+  for (const { node, light, because } of findings.nodes.lights) {
     if (lights[light].rank > 0) found.push({ kind: 'node', subject: node, entity: null, light, because });
   }
   return found.sort(worseFirst);
+}
+
+/** Warnings beside those of goals and nodes, which are never many. */
+function projectWarnings({ projects, few }: Findings): PictureWarning[] {
+  const risks = few.risks.register?.lines ?? [];
+  const found: PictureWarning[] = [
+    ...projects.criteria.map(({ project, light }) =>
+      warning('criteria', project, project, light, texts.criteriaLight(project, light)),
+    ),
+    ...projects.investments.map(({ project, light }) =>
+      warning('investment', project, project, light, texts.investmentLight(project, light)),
+    ),
+    ...risks.map(({ risk, current, because }) => warning('risk', risk.id, null, current.light, because)),
+  ];
+  return found.filter(({ light }) => lights[light].rank > 0);
+}
+
+function warning(
+  kind: PictureWarning['kind'],
+  subject: Id,
+  entity: Id | null,
+  light: LightCode,
+  because: Label,
+): PictureWarning {
+  return { kind, subject, entity, light, because };
 }
 
 const bySubject = (a: { readonly subject: Id }, b: { readonly subject: Id }): number =>
   a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0;
 
 function worseFirst(a: PictureWarning, b: PictureWarning): number {
-  return lights[b.light].rank - lights[a.light].rank || bySubject(a, b);
+  const order = lights[b.light].rank - lights[a.light].rank || bySubject(a, b);
+  return order !== 0 || a.kind === b.kind ? order : a.kind < b.kind ? -1 : 1;
 }
 
 /** Goals, nodes, indices and entities that cannot be told, each kind by subject. */
 function unknownsOf({ goals, nodes, few, missing }: Findings): Unknown[] {
   const untold = goals.filter(({ light }) => light === 'unknown');
   const undated = nodes.lights.filter(({ light }) => light === 'unknown');
-  const held = few.operations.indices.filter(({ index }) => index.points === null);
+  const held = few.indices.filter(({ index }) => index.points === null);
   const kinds: Unknown[][] = [
     untold.map(({ goal, progress }) => ({ kind: 'goal', subject: goal, because: progress.because })),
     undated.map(({ node, because }) => ({ kind: 'node', subject: node, because })),
     held.map(({ subject, index }) => ({ kind: 'index', subject, because: index.because })),
+    few.risks.ungraded.map(({ id }) => ({ kind: 'risk', subject: id, because: texts.ungraded(id) })),
     missing.map((entity) => ({ kind: 'entity', subject: entity, because: texts.notHandedIn(entity) })),
   ];
   return kinds.flatMap((unknowns) => unknowns.sort(bySubject));

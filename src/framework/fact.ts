@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { CivilDate, Decimal, Id, Label, type Schema, schema } from '../foundation/index.ts';
 import { EvidenceGiven } from '../plans/index.ts';
-import { Deliverable, Resolution } from '../reviews/index.ts';
+import { ProcessCase } from '../processes/index.ts';
+import { Deliverable, GateReview, Resolution } from '../reviews/index.ts';
 import { Risk } from '../risks/index.ts';
 
 /** What every fact states. */
@@ -23,6 +24,8 @@ export interface MeasurementFact extends FactHead {
   readonly at: string;
   /** In the indicator's unit. */
   readonly value: Decimal | null;
+  /** Who reported it: the data owner of the indicator, as it should be. */
+  readonly by?: string;
   /** Where the figure comes from. */
   readonly source?: string;
   /** How it was derived, where it was not read off as it stands. */
@@ -102,6 +105,21 @@ export interface CertificateFact extends FactHead {
   readonly on: CivilDate;
 }
 
+/** How a project stands at a gate. */
+export interface GateFact extends FactHead {
+  readonly kind: 'gate-event';
+  readonly review: GateReview;
+}
+
+/** How a matter that goes through a process stands. */
+export interface CaseFact extends FactHead {
+  readonly kind: 'case-event';
+  readonly process: Id;
+  /** The entity whose matter it is. */
+  readonly entity: Id;
+  readonly case: ProcessCase;
+}
+
 /** Anything that happened or was found: a closed union by `kind`. */
 export type Fact =
   | MeasurementFact
@@ -112,7 +130,9 @@ export type Fact =
   | IncidentFact
   | ResolutionFact
   | RiskFact
-  | CertificateFact;
+  | CertificateFact
+  | GateFact
+  | CaseFact;
 
 const head = { id: Id, revision: z.exactOptional(z.int().check(z.gte(0))), recordedOn: CivilDate };
 const day = z.exactOptional(z.nullable(CivilDate));
@@ -127,6 +147,7 @@ export const Fact: Schema<Fact> = /* @__PURE__ */ schema<Fact>()(
       entity: Id,
       at: z.string().check(z.minLength(4)),
       value: z.nullable(Decimal),
+      by: z.exactOptional(z.string()),
       source: z.exactOptional(z.string()),
       note: z.exactOptional(z.string()),
     }),
@@ -178,5 +199,7 @@ export const Fact: Schema<Fact> = /* @__PURE__ */ schema<Fact>()(
       event: z.enum(['applied', 'obtained', 'refused', 'expired', 'revoked']),
       on: CivilDate,
     }),
+    z.strictObject({ kind: z.literal('gate-event'), ...head, review: GateReview }),
+    z.strictObject({ kind: z.literal('case-event'), ...head, process: Id, entity: Id, case: ProcessCase }),
   ]),
 );

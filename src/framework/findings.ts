@@ -1,9 +1,11 @@
 import type { Id } from '../foundation/index.ts';
 import type { NodeLight } from '../plans/index.ts';
+import type { SuccessJudgement, TrackedInvestment } from '../investment/index.ts';
 import type { GoalPicture } from './goal-picture.ts';
+import type { GradedRisks } from './graded-risks.ts';
 import type { ReportingCounts } from './information.ts';
 import type { NodeTally } from './node-tally.ts';
-import type { DeliverablesSystem, OperatingPicture, OperationsSystem } from './picture.ts';
+import type { DeliverablesSystem, FundsElement, OperatingPicture, OperationsSystem } from './picture.ts';
 import type { Setting } from './setting.ts';
 
 /** All that a picture is drawn from, whichever way it was found. */
@@ -15,6 +17,7 @@ export interface Findings {
   readonly nodes: NodesFound;
   readonly reporting: readonly ReportingCounts[];
   readonly few: FewFound;
+  readonly projects: ProjectsFound;
   /** How many facts are known. */
   readonly facts: number;
   /** Entities in scope of which nothing was handed in. */
@@ -28,10 +31,21 @@ export interface NodesFound {
   readonly lights: readonly NodeLight[];
 }
 
-/** What is read from facts that are few. */
+/** What is read from facts that are few, section by section. */
 export interface FewFound {
-  readonly operations: OperationsSystem;
+  readonly indices: OperationsSystem['indices'];
   readonly deliverables: DeliverablesSystem;
   readonly dueReviews: OperatingPicture['dueReviews'];
   readonly openResolutions: OperatingPicture['openResolutions'];
+  readonly stages: OperationsSystem['stages'];
+  readonly processes: OperationsSystem['processes'];
+  readonly risks: GradedRisks;
+  readonly certificates: OperatingPicture['dueCertificates'];
+  readonly cash: FundsElement['cash'];
+}
+
+/** What is found of projects beside their goals. */
+export interface ProjectsFound {
+  readonly criteria: readonly SuccessJudgement[];
+  readonly investments: readonly TrackedInvestment[];
 }

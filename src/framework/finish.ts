@@ -12,6 +12,7 @@ import { goalPicture } from './goal-picture.ts';
 import { joinedTally } from './node-tally.ts';
 import { OperatingFramework } from './operating-framework.ts';
 import type { OperatingPicture } from './picture.ts';
+import { lookAtProjects, projectsFound } from './project-look.ts';
 import { downFrom, scopeOf, type Setting, settingOf } from './setting.ts';
 import { Summary, type SummaryFigure, type SummaryHead, type SummaryPart } from './summary.ts';
 import { summaryTexts } from './summary-messages.ts';
@@ -52,7 +53,6 @@ function findingsIn(setting: Setting, all: readonly SummaryPart[], scope: Id | n
   const parts = all.filter(({ entity }) => (entity === null ? scope === null : inScope.hasEntity(entity)));
   const own = ownIn(all);
   const goals = setting.framework.goals.filter(({ entity }) => inScope.hasEntity(entity));
-  const few = fewIn(all);
   return {
     setting,
     scope,
@@ -65,7 +65,8 @@ function findingsIn(setting: Setting, all: readonly SummaryPart[], scope: Id | n
       ),
     },
     reporting: parts.map(({ reporting }) => reporting),
-    few: fewFound(setting, inScope, few),
+    few: fewFound({ setting, inScope, take: fewIn(all) }),
+    projects: projectsFound(lookAtProjects(setting, inScope, own)),
     facts: all.reduce((sum, { facts }) => sum + facts, 0),
     missing: missingIn(setting, all, scope),
   };

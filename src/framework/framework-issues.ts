@@ -1,4 +1,6 @@
-import { duplicateIds, type Issue, issue, type Path } from '../foundation/index.ts';
+import { duplicateIds, type Issue, issue, type Path, within } from '../foundation/index.ts';
+import { checkAuthority } from '../organization/index.ts';
+import { cyclicPlans } from './cyclic-plans.ts';
 import { texts } from './messages.ts';
 import type { OperatingFramework } from './operating-framework.ts';
 
@@ -10,11 +12,14 @@ export function frameworkIssues(framework: OperatingFramework): Issue[] {
     ...baselineReferences(framework),
     ...platformReferences(framework),
     ...reviewReferences(framework),
+    ...projectReferences(framework),
     ...duplicates(framework),
+    ...cyclicPlans(framework.plans),
+    ...(framework.authority === null ? [] : within(['authority'], checkAuthority(framework.authority))),
   ];
 }
 
-type Kind = 'entity' | 'indicator' | 'goal' | 'plan' | 'node' | 'calendar';
+type Kind = 'entity' | 'indicator' | 'goal' | 'plan' | 'node' | 'calendar' | 'meeting';
 
 /** The issue of a reference that leads nowhere, if it does. */
 function reference(id: string | undefined, known: ReadonlySet<string>, kind: Kind, path: Path): Issue[] {
@@ -87,9 +92,38 @@ function platformReferences({ platform, goals, catalog, calendars, calendar }: O
 
 function reviewReferences(framework: OperatingFramework): Issue[] {
   const subjects = new Set([...entitiesOf(framework), ...idsOf(framework.goals)]);
-  return framework.reviews.flatMap((rule, at) =>
-    rule.subjects.flatMap((id, index) => reference(id, subjects, 'entity', ['reviews', at, 'subjects', index])),
-  );
+  const meetings = idsOf(framework.meetings);
+  return framework.reviews.flatMap((rule, at) => [
+    ...rule.subjects.flatMap((id, index) => reference(id, subjects, 'entity', ['reviews', at, 'subjects', index])),
+    // Where kinds of meetings are laid down, a rule calls for one of them.
+    ...(meetings.size === 0 ? [] : reference(rule.meeting, meetings, 'meeting', ['reviews', at, 'meeting'])),
+  ]);
+}
+
+/** What names projects and entities beside goals and plans. */
+function projectReferences(framework: OperatingFramework): Issue[] {
+  const entities = entitiesOf(framework);
+  const indicators = idsOf(framework.catalog.indicators);
+  return [
+    ...framework.certificates.flatMap(({ entity }, at) =>
+      reference(entity, entities, 'entity', ['certificates', at, 'entity']),
+    ),
+    ...framework.criteria.flatMap(({ project, dimensions }, at) => [
+      ...reference(project, entities, 'entity', ['criteria', at, 'project']),
+      ...dimensions.flatMap(({ id }, index) =>
+        reference(id, indicators, 'indicator', ['criteria', at, 'dimensions', index, 'id']),
+      ),
+    ]),
+    ...framework.investments.flatMap(({ project, plan, actuals }, at) => [
+      ...reference(project, entities, 'entity', ['investments', at, 'project']),
+      ...(plan.project === project
+        ? []
+        : [issue('other-project', ['investments', at, 'plan', 'project'], texts.otherProject(plan.project, project))]),
+      ...Object.entries(actuals).flatMap(([dimension, id]) =>
+        reference(id, indicators, 'indicator', ['investments', at, 'actuals', dimension]),
+      ),
+    ]),
+  ];
 }
 
 function duplicates(framework: OperatingFramework): Issue[] {
@@ -98,8 +132,13 @@ function duplicates(framework: OperatingFramework): Issue[] {
     plans: framework.plans,
     baselines: framework.baselines,
     reviews: framework.reviews,
+    meetings: framework.meetings,
+    processes: framework.processes,
+    gates: framework.gates,
+    certificates: framework.certificates,
     amendments: framework.amendments,
   };
+  const projects = { criteria: framework.criteria, investments: framework.investments };
   const nodes = framework.plans.flatMap((plan, at) =>
     plan.nodes.map(({ id }, index) => ({ id, path: ['plans', at, 'nodes', index, 'id'] })),
   );
@@ -108,6 +147,12 @@ function duplicates(framework: OperatingFramework): Issue[] {
       duplicateIds(
         items.map(({ id }) => id),
         (at) => [name, at, 'id'],
+      ),
+    ),
+    ...Object.entries(projects).flatMap(([name, items]) =>
+      duplicateIds(
+        items.map(({ project }) => project),
+        (at) => [name, at, 'project'],
       ),
     ),
     ...acrossPlans(nodes),

@@ -10,6 +10,13 @@ const places: Readonly<Record<string, Label>> = {
   plans: both('plan', '计划'),
   baselines: both('baseline', '基线'),
   reviews: both('review rule', '检讨规则'),
+  meetings: both('meeting', '会议'),
+  processes: both('process', '流程'),
+  gates: both('stage gate', '阶段门'),
+  certificates: both('certificate', '证照'),
+  criteria: both('success criteria of', '成功标尺'),
+  investments: both('investment of', '投资跟踪'),
+  authority: both('authority matrix', '权责表'),
   platform: both('platform', '平台设置'),
   policies: both('policies', '管理规则'),
 };

@@ -10,7 +10,7 @@ import {
   type Schema,
 } from '../foundation/index.ts';
 import type { AppliedAmendment } from './amendment.ts';
-import type { Change, Collection } from './change.ts';
+import { type Change, type Collection, keyOf } from './change.ts';
 import { historyTexts } from './history-messages.ts';
 import { OperatingFramework } from './operating-framework.ts';
 
@@ -26,7 +26,7 @@ export interface ChangeNote {
   readonly kind: 'change-note';
   readonly what: 'added' | 'changed' | 'removed';
   /** The list it stands in, or the whole part that was replaced. */
-  readonly in: Collection | 'platform' | 'policies';
+  readonly in: Collection | 'platform' | 'policies' | 'authority';
   /** The item; null for a whole part. */
   readonly id: Id | null;
   /** The fields that differ; empty for what was added or removed. */
@@ -106,10 +106,11 @@ function versionOf(amendment: AppliedAmendment, version: number, next: CivilDate
 }
 
 function noteOf(change: Change, undo: Change | undefined): ChangeNote {
-  const id = change.kind === 'set' ? null : change.kind === 'put' ? change.value.id : change.id;
+  const id = change.kind === 'set' ? null : change.kind === 'put' ? keyOf(change.value) : change.id;
   const was = undo !== undefined && 'value' in undo ? undo.value : null;
-  const what = change.kind === 'remove' ? 'removed' : was === null ? 'added' : 'changed';
-  const fields = change.kind === 'remove' || was === null ? [] : fieldsBetween(was, change.value);
+  const is = change.kind === 'remove' ? null : change.value;
+  const what = is === null ? 'removed' : was === null ? 'added' : 'changed';
+  const fields = is === null || was === null ? [] : fieldsBetween(was, is);
   return {
     kind: 'change-note',
     what,

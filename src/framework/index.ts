@@ -1,12 +1,14 @@
 export { amend, frameworkAt } from './amend.ts';
 export { Amendment, AppliedAmendment, parseAmendment, safeParseAmendment } from './amendment.ts';
-export { Change, type Collection } from './change.ts';
+export { Change, type Collection, type FrameworkItems, type PutChange } from './change.ts';
 export { explain, type Explained, type ExplainOptions } from './explain.ts';
 export {
   type CashFlowFact,
+  type CaseFact,
   type CertificateFact,
   Fact,
   type FactHead,
+  type GateFact,
   type IncidentFact,
   type MeasurementFact,
   type ProgressFact,
@@ -25,6 +27,7 @@ export { type InformationSystem, type ReportingFault } from './information.ts';
 export { type Days } from './figures.ts';
 export type {
   DeliverablesSystem,
+  FundsElement,
   GoalElement,
   KeyFigureRow,
   OpenResolution,
@@ -66,3 +69,5 @@ export { partial, type PartialOptions } from './partial.ts';
 export { merge } from './merge.ts';
 export { finish, type FinishOptions } from './finish.ts';
 export { type ChangeNote, type FieldChange, type FrameworkVersion, history, type HistoryOptions } from './history.ts';
+export { FollowedInvestment } from './project-plans.ts';
+export { type CashPosition } from './cash-position.ts';

@@ -1,11 +1,12 @@
 import type { Id } from '../foundation/index.ts';
 import type { NodeLight } from '../plans/index.ts';
 import type { Fact } from './fact.ts';
-import { fewFound } from './few-found.ts';
+import { fewFound, type TakeFew } from './few-found.ts';
 import { type FewKind, factsOf, revisionsOf } from './filed-facts.ts';
 import { goalPicture } from './goal-picture.ts';
 import type { Look } from './look.ts';
 import { lightsBy } from './plan-element.ts';
+import { projectsAgain } from './project-look.ts';
 import { upFrom } from './setting.ts';
 
 /** What some facts touch. */
@@ -28,13 +29,16 @@ export function lookAgain(look: Look, added: readonly Fact[]): Look {
     for (const entity of entities) look.figures.forget(indicator, entity);
   }
   const { setting, inScope, filed } = look;
+  const take: TakeFew = (kind) => factsOf(filed, kind, setting.asOf);
   const few = { found: look.few, touched: touched.kinds };
+  const isMoved = movedBy(look, touched);
   return {
     ...look,
-    pictures: picturesAgain(look, touched),
+    pictures: picturesAgain(look, isMoved),
+    projects: projectsAgain(look.projects, setting, look.figures.own, isMoved),
     lights: lightsAgain(look, touched),
     reporting: reportingAgain(look, touched),
-    few: fewFound(setting, inScope, (kind) => factsOf(filed, kind, setting.asOf), few),
+    few: fewFound({ setting, inScope, take }, few),
     facts: look.facts + touched.more,
   };
 }
@@ -65,18 +69,26 @@ function touch(figures: Map<Id, Set<Id>>, indicator: Id, entity: Id): void {
   else entities.add(entity);
 }
 
-/** The goals of the entities touched and of all above them, where they rest on an indicator that was touched. */
-function picturesAgain({ setting, goals, pictures, figures }: Look, touched: Touched): Look['pictures'] {
-  if (touched.figures.size === 0) return pictures;
-  const lines = [...touched.figures].map(([id, entities]) => ({
+/** Whether something of an entity that rests on indicators moved: where one of their bases was touched there or below. */
+type IsMoved = (entity: Id, indicators: readonly Id[]) => boolean;
+
+function movedBy({ setting }: Look, { figures }: Touched): IsMoved {
+  const lines = [...figures].map(([id, entities]) => ({
     id,
     line: new Set([...entities].flatMap((entity) => upFrom(setting, entity))),
   }));
+  return (entity, indicators) =>
+    lines.some(
+      ({ id, line }) =>
+        line.has(entity) && indicators.some((indicator) => setting.bases.get(indicator)?.has(id) === true),
+    );
+}
+
+function picturesAgain({ setting, goals, pictures, figures }: Look, isMoved: IsMoved): Look['pictures'] {
   return goals.map((goal, at) => {
-    const bases = setting.bases.get(goal.indicator);
     const before = pictures[at];
-    const moves = lines.some(({ id, line }) => line.has(goal.entity) && bases?.has(id) === true);
-    return before !== undefined && !moves ? before : goalPicture(goal, setting, figures.own);
+    const stays = before !== undefined && !isMoved(goal.entity, [goal.indicator]);
+    return stays ? before : goalPicture(goal, setting, figures.own);
   });
 }
 

@@ -9,6 +9,7 @@ import { type GoalPicture, goalPicture } from './goal-picture.ts';
 import { type Asked, askedBy, type Reporting, reportingReader } from './information.ts';
 import { tallyOf } from './node-tally.ts';
 import { lightsBy } from './plan-element.ts';
+import { lookAtProjects, type ProjectLook, projectsFound } from './project-look.ts';
 import { type Scope, scopeOf, type Setting } from './setting.ts';
 
 /**
@@ -32,6 +33,7 @@ export interface Look {
   /** One an `asked`. */
   readonly reporting: readonly (Reporting | null)[];
   readonly few: FewFound;
+  readonly projects: ProjectLook;
   readonly facts: number;
 }
 
@@ -57,13 +59,14 @@ export function lookAt(setting: Setting, filed: FiledFacts, scope: Id | null): L
     pictures: goals.map((goal) => goalPicture(goal, setting, figures.own)),
     lights: lightsBy(setting, Object.freeze(plans), filed),
     reporting: asked.map(readReporting),
-    few: fewFound(setting, inScope, (kind) => factsOf(filed, kind, asOf)),
+    few: fewFound({ setting, inScope, take: (kind) => factsOf(filed, kind, asOf) }),
+    projects: lookAtProjects(setting, inScope, figures.own),
     facts: countOf(filed, asOf),
   };
 }
 
 /** What a look found. */
-export function foundBy({ setting, scope, pictures, lights, reporting, few, facts }: Look): Findings {
+export function foundBy({ setting, scope, pictures, lights, reporting, few, projects, facts }: Look): Findings {
   return {
     setting,
     scope,
@@ -71,6 +74,7 @@ export function foundBy({ setting, scope, pictures, lights, reporting, few, fact
     nodes: { tally: tallyOf(lights), lights },
     reporting: reporting.flatMap((one) => one ?? []),
     few,
+    projects: projectsFound(projects),
     facts,
     missing: [],
   };

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, Label>> = {
   plan: both('plan', '计划'),
   node: both('plan node', '计划节点'),
   calendar: both('calendar', '日历'),
+  meeting: both('kind of meeting', '会议类型'),
 };
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
@@ -21,6 +22,10 @@ export const texts = {
     both(`there is no ${kinds[kind]?.en ?? kind} "${id}"`, `不存在${kinds[kind]?.zh ?? kind}“${id}”`),
   nodeInTwoPlans: (id: string): Label =>
     both(`the node "${id}" stands in two plans; ids name one node`, `节点“${id}”出现在两个计划中，标识须唯一`),
+  otherProject: (plan: string, project: string): Label =>
+    both(`the plan is of "${plan}", not of "${project}"`, `计划属于“${plan}”，而非“${project}”`),
+  cyclicPlan: (nodes: readonly string[]): Label =>
+    both(`these nodes wait for one another: ${nodes.join(' → ')}`, `以下节点互为前置，无法排期：${nodes.join(' → ')}`),
   stepsOpen: (): Label =>
     both(
       'the last step, and it alone, has no least attainment: it takes the rest',
@@ -64,8 +69,38 @@ export const texts = {
       `${due} figures were due, ${reported} are there, ${onTime} came on time`,
       `应报数据 ${due} 项，已报 ${reported} 项，按时 ${onTime} 项`,
     ),
-  operations: (count: number): Label =>
-    both(`${count} ${count === 1 ? 'team was' : 'teams were'} rated`, `已评价 ${count} 个团队`),
+  operations: (rated: number, judged: number, staged: number): Label => {
+    const projects =
+      judged + staged === 0
+        ? both('', '')
+        : both(
+            `; ${judged} projects are judged by their criteria, ${staged} stand at a gate`,
+            `；按成功标尺评判项目 ${judged} 个，处于阶段评审的项目 ${staged} 个`,
+          );
+    return both(
+      `${rated} ${rated === 1 ? 'team was' : 'teams were'} rated${projects.en}`,
+      `已评价 ${rated} 个团队${projects.zh}`,
+    );
+  },
+  cash: (project: string, received: Decimal, paid: Decimal, net: Decimal): Label => {
+    const [into, out, left] = [shortFigure(received), shortFigure(paid), shortFigure(net)];
+    return both(
+      `"${project}" received ${into} and paid ${out}: ${left} net`,
+      `“${project}”累计流入 ${into}，流出 ${out}，净额 ${left}`,
+    );
+  },
+  criteriaLight: (project: string, light: LightCode): Label =>
+    both(
+      `"${project}" against its success criteria: ${lights[light].label.en}`,
+      `“${project}”对照成功标尺：${lights[light].label.zh}`,
+    ),
+  investmentLight: (project: string, light: LightCode): Label =>
+    both(
+      `The investment of "${project}": ${lights[light].label.en}`,
+      `“${project}”投资跟踪：${lights[light].label.zh}`,
+    ),
+  ungraded: (risk: string): Label =>
+    both(`the matrix has no grade for the ratings of "${risk}"`, `风险矩阵中没有“${risk}”所评等级`),
   deliverables: (due: number, onTime: number): Label =>
     both(`${due} deliverables were due, ${onTime} came on time`, `应提交成果 ${due} 项，按时 ${onTime} 项`),
   standings: (count: number, gap: Decimal): Label =>

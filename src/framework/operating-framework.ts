@@ -13,13 +13,16 @@ import {
 } from '../foundation/index.ts';
 import { Goals, type Goal } from '../goals/index.ts';
 import { IndicatorCatalog } from '../indicators/index.ts';
-import { Organization } from '../organization/index.ts';
-import { type Baseline, Baselines, type Plan, Plans } from '../plans/index.ts';
-import { ReviewRule } from '../reviews/index.ts';
+import { SuccessCriteria } from '../investment/index.ts';
+import { AuthorityMatrix, Organization } from '../organization/index.ts';
+import { type Baseline, Baselines, Certificate, type Plan, Plans } from '../plans/index.ts';
+import { Process } from '../processes/index.ts';
+import { MeetingType, ReviewRule, StageGate } from '../reviews/index.ts';
 import { AppliedAmendment } from './amendment.ts';
 import { frameworkIssues } from './framework-issues.ts';
 import { Platform } from './platform.ts';
 import { Policies } from './policies.ts';
+import { FollowedInvestment } from './project-plans.ts';
 
 /** Who we are, what we want, how we measure, by when: one document. It changes by {@link Amendment} alone. */
 export interface OperatingFramework {
@@ -44,6 +47,20 @@ export interface OperatingFramework {
   readonly baselines: readonly Baseline[];
   /** When reviews are due. */
   readonly reviews: readonly ReviewRule[];
+  /** Kinds of meetings; may be left out of a document, as may the lists that follow. */
+  readonly meetings: readonly MeetingType[];
+  /** Ways of working that are laid down. */
+  readonly processes: readonly Process[];
+  /** The stages of a project and the gates at their ends, in order. */
+  readonly gates: readonly StageGate[];
+  /** Certificates that are held. */
+  readonly certificates: readonly Certificate[];
+  /** What success is judged by, one a project. The id of a dimension is that of the indicator that tells its value. */
+  readonly criteria: readonly SuccessCriteria[];
+  /** How the investment of projects is followed, one a project. */
+  readonly investments: readonly FollowedInvestment[];
+  /** Who decides what up to which amount; null (or left out of a document) where it is not laid down here. */
+  readonly authority: AuthorityMatrix | null;
   readonly platform: Platform;
   readonly policies: Policies;
   /** Every amendment made so far, oldest first. */
@@ -67,6 +84,13 @@ export const OperatingFramework: Schema<OperatingFramework> = /* @__PURE__ */ sc
       plans: Plans,
       baselines: Baselines,
       reviews: z.array(ReviewRule),
+      meetings: z._default(z.array(MeetingType), () => []),
+      processes: z._default(z.array(Process), () => []),
+      gates: z._default(z.array(StageGate), () => []),
+      certificates: z._default(z.array(Certificate), () => []),
+      criteria: z._default(z.array(SuccessCriteria), () => []),
+      investments: z._default(z.array(FollowedInvestment), () => []),
+      authority: z._default(z.nullable(AuthorityMatrix), () => null),
       platform: Platform,
       policies: Policies,
       amendments: z._default(z.array(AppliedAmendment), () => []),

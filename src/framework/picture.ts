@@ -1,6 +1,11 @@
 import type { CivilDate, Decimal, Id, Label } from '../foundation/index.ts';
-import type { Deliverable, DueReview, Resolution } from '../reviews/index.ts';
+import type { SuccessJudgement, TrackedInvestment } from '../investment/index.ts';
+import type { CertificateDuty } from '../plans/index.ts';
+import type { ProcessMeasure } from '../processes/index.ts';
+import type { Deliverable, DueReview, GateProgress, Resolution } from '../reviews/index.ts';
+import type { RiskRegister } from '../risks/index.ts';
 import type { LightCode, ScoreNode } from '../scoring/index.ts';
+import type { CashPosition } from './cash-position.ts';
 import type { GoalPicture } from './goal-picture.ts';
 import type { InformationSystem } from './information.ts';
 import type { LightCounts } from './node-tally.ts';
@@ -18,10 +23,25 @@ export interface GoalElement {
   readonly because: Label;
 }
 
-/** How able the teams are: one index a subject that was rated. */
+/** The goals of funds, and the cash behind them. */
+export interface FundsElement extends GoalElement {
+  /** What came in and went out, by project. */
+  readonly cash: readonly CashPosition[];
+}
+
+/** How projects are run: how able the teams are, whether a project is still the one decided on, how far it has come. */
 export interface OperationsSystem {
   readonly kind: 'operations-system';
+  /** One capability index a subject that was rated. */
   readonly indices: readonly { readonly subject: Id; readonly index: ScoreNode }[];
+  /** Projects against their success criteria (成功标尺). */
+  readonly criteria: readonly SuccessJudgement[];
+  /** How far projects have come through the gates (阶段性成果). */
+  readonly stages: readonly GateProgress[];
+  /** Investments followed by month or quarter (投资收益跟踪). */
+  readonly tracking: readonly TrackedInvestment[];
+  /** How processes did over their cases. */
+  readonly processes: readonly ProcessMeasure[];
   readonly because: Label;
 }
 
@@ -72,8 +92,8 @@ export interface KeyFigureRow {
 
 /** Something that shows a light other than green. */
 export interface PictureWarning {
-  readonly kind: 'goal' | 'node';
-  /** The goal or the node. */
+  readonly kind: 'goal' | 'node' | 'criteria' | 'investment' | 'risk';
+  /** The goal, node or risk, or the project whose criteria or investment it is. */
   readonly subject: Id;
   readonly entity: Id | null;
   readonly light: LightCode;
@@ -90,7 +110,7 @@ export interface OpenResolution {
 /** Something that cannot be told. */
 export interface Unknown {
   /** `entity` where nothing was handed in for one that a picture was put together of. */
-  readonly kind: 'goal' | 'node' | 'index' | 'entity';
+  readonly kind: 'goal' | 'node' | 'index' | 'risk' | 'entity';
   readonly subject: Id;
   readonly because: Label;
 }
@@ -114,7 +134,7 @@ export interface OperatingPicture {
     readonly plan: PlanElement;
     readonly cost: GoalElement;
     readonly sales: GoalElement;
-    readonly funds: GoalElement;
+    readonly funds: FundsElement;
   };
   readonly systems: {
     readonly operations: OperationsSystem;
@@ -128,6 +148,10 @@ export interface OperatingPicture {
   readonly dueReviews: readonly DueReview[];
   /** Longest overdue first. */
   readonly openResolutions: readonly OpenResolution[];
+  /** The register of open risks (风险台账); null where the policies grade none. */
+  readonly risks: RiskRegister | null;
+  /** What certificates ask for within the horizon. */
+  readonly dueCertificates: readonly CertificateDuty[];
   readonly unknowns: readonly Unknown[];
   /** How many there are, whether listed or not. */
   readonly totals: {

@@ -11,6 +11,7 @@ import {
   weightsSumIssue,
 } from '../foundation/index.ts';
 import { EvidencePolicy, LightScheme } from '../plans/index.ts';
+import { RiskMatrix } from '../risks/index.ts';
 import { LightCode } from '../scoring/index.ts';
 import { texts } from './messages.ts';
 
@@ -55,8 +56,16 @@ export interface Policies {
   readonly capability?: IndexWeights;
   /** How landings are told; no landing where left out. */
   readonly landing?: LandingPolicy;
-  /** How many days ahead reviews are listed as due. */
+  /** How many days ahead reviews and certificates are listed as due. */
   readonly reviewHorizonDays: number;
+  /** The version of the plan that success is judged by, such as `decision`; success is not judged where left out. */
+  readonly criteriaVersion?: Id;
+  /** By what periods investments are followed; they are not where left out. */
+  readonly trackingGrain?: 'month' | 'quarter';
+  /** How days of processes are counted, by the framework's calendar or all of them; they are not measured where left out. */
+  readonly processDays?: 'workdays' | 'days';
+  /** How risks are graded; no register where left out. */
+  readonly riskMatrix?: RiskMatrix;
 }
 
 /** Schema of {@link Policies}: attainment steps descend and end open, index weights are exactly 1 together. */
@@ -70,6 +79,10 @@ export const Policies: Schema<Policies> = /* @__PURE__ */ schema<Policies>()(
       capability: z.exactOptional(z.strictObject({ development: Decimal, operation: Decimal, cash: Decimal })),
       landing: z.exactOptional(z.strictObject({ quantum: Decimal, pastErrors: z.array(Decimal) })),
       reviewHorizonDays: z.int().check(z.gte(0), z.lte(3660)),
+      criteriaVersion: z.exactOptional(Id),
+      trackingGrain: z.exactOptional(z.enum(['month', 'quarter'])),
+      processDays: z.exactOptional(z.enum(['workdays', 'days'])),
+      riskMatrix: z.exactOptional(RiskMatrix),
     })
     .check(crossCheck(policyIssues)),
 );

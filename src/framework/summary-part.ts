@@ -1,14 +1,15 @@
 import type { Id } from '../foundation/index.ts';
-import type { Goal } from '../goals/index.ts';
 import type { NodeLight } from '../plans/index.ts';
 import type { Fact } from './fact.ts';
 import { type FiledFacts, holdsOn } from './filed-facts.ts';
 import { type Days, type Figures, figuresOf } from './figures.ts';
 import { daysOf } from './goal-picture.ts';
 import { askedBy, firstFaults, type Reporting, reportingReader } from './information.ts';
+import { subjectOf } from './fact-subject.ts';
 import { measuredOver } from './measured.ts';
 import { tallyOf } from './node-tally.ts';
 import { lightsBy, worstNodes } from './plan-element.ts';
+import { projectQuestions, type Question } from './project-findings.ts';
 import { entityOf, homeOf, type Setting, upFrom } from './setting.ts';
 import type { SummaryFigure, SummaryNodes, SummaryPart, SummaryReporting } from './summary.ts';
 
@@ -23,14 +24,14 @@ export function partReader(
   return (entities) => {
     const wanted = new Set(entities);
     const lightsOf = lightsByEntity(setting, filed, wanted);
-    const goals = grouped(setting.framework.goals, (goal) => homeOf(setting, goal.entity));
+    const questions = grouped(questionsOf(setting), ({ entity }) => homeOf(setting, entity));
     const facts = factsByEntity(setting, filed, wanted);
     const asked = grouped(askedBy(setting.framework.goals, setting), ({ entity }) => homeOf(setting, entity));
     return [...wanted].sort(byEntity).map((entity) => ({
       entity,
       revision,
       facts: facts.get(entity)?.length ?? 0,
-      figures: figuresFor(entity, setting, goals, figures.own),
+      figures: figuresFor(entity, setting, questions, figures.own),
       nodes: nodesOf(lightsOf.get(entity) ?? [], top),
       reporting: reportingOf(
         (asked.get(entity) ?? []).flatMap((one) => readReporting(one) ?? []),
@@ -85,48 +86,36 @@ function factsByEntity(
   return grouped(all, (fact) => entityOf(setting, subjectOf(fact)));
 }
 
-/** What a fact is about. */
-function subjectOf(fact: Fact): Id {
-  switch (fact.kind) {
-    case 'measurement':
-    case 'incident':
-    case 'certificate-event':
-      return fact.entity;
-    case 'progress':
-      return fact.node;
-    case 'cash-flow':
-      return fact.project;
-    case 'rating':
-      return fact.subject;
-    case 'submission':
-      return fact.deliverable.subject;
-    case 'resolution-event':
-      return fact.resolution.subject;
-    case 'risk-event':
-      return fact.risk.subject;
-  }
-}
-
 const isFew = ({ kind }: Fact): boolean => kind !== 'measurement' && kind !== 'progress';
 
-/** What the entity's own figures say of every span that its own goals, or those above it, ask for. */
+/** What goals and all else ask of indicators. */
+function questionsOf(setting: Setting): readonly Question[] {
+  const { goals } = setting.framework;
+  const byGoals = goals.map((goal) => ({
+    indicator: goal.indicator,
+    entity: goal.entity,
+    days: daysOf(goal, setting),
+  }));
+  return [...byGoals, ...projectQuestions(setting)];
+}
+
+/** What the entity's own figures say of every span that is asked of it, or of an entity above it. */
 function figuresFor(
   part: Id | null,
   setting: Setting,
-  goals: ReadonlyMap<Id | null, readonly Goal[]>,
+  questions: ReadonlyMap<Id | null, readonly Question[]>,
   own: Figures['own'],
 ): readonly SummaryFigure[] {
   const found = new Map<string, SummaryFigure>();
-  const asking = part === null ? (goals.get(null) ?? []) : upFrom(setting, part).flatMap((id) => goals.get(id) ?? []);
+  const line = part === null ? [null] : upFrom(setting, part);
   const asked = new Set<string>();
-  for (const goal of asking) {
-    const days = daysOf(goal, setting);
-    const entity = part ?? goal.entity;
-    const question = `${goal.indicator} ${entity} ${days.from} ${days.to}`;
+  for (const { indicator, entity: of, days } of line.flatMap((id) => questions.get(id) ?? [])) {
+    const entity = part ?? of;
+    const question = figureKey(indicator, entity, days);
     if (asked.has(question)) continue;
     asked.add(question);
-    measuredOver(goal.indicator, entity, days, {
-      own: (indicator, by, of, span) => noted(found, indicator, of, span, own(indicator, by, of, span)),
+    measuredOver(indicator, entity, days, {
+      own: (base, by, at, span) => noted(found, base, at, span, own(base, by, at, span)),
       indicators: setting.indicators,
       children: new Map(),
     });

@@ -3,20 +3,25 @@ import { capabilityIndex } from '../capability/index.ts';
 import type { Deliverable } from '../reviews/index.ts';
 import type { GoalPicture } from './goal-picture.ts';
 import type { Facts } from './filed-facts.ts';
+import type { FewFound, ProjectsFound } from './findings.ts';
 import { texts } from './messages.ts';
 import type { DeliverablesSystem, OperationsSystem, PerformanceSystem, Standing } from './picture.ts';
 import type { Policies } from './policies.ts';
 
 /** The capability index of every subject that was rated, by the last rating of each term. */
-export function operationsSystem(ratings: Facts<'rating'>, { capability }: Policies): OperationsSystem {
-  const indices =
-    capability === undefined
-      ? []
-      : lastPoints(ratings).map(([subject, points]) => {
-          const { development = null, operation = null, cash = null } = points;
-          return { subject, index: capabilityIndex({ development, operation, cash }, capability) };
-        });
-  return { kind: 'operations-system', indices, because: texts.operations(indices.length) };
+export function capabilityIndices(ratings: Facts<'rating'>, { capability }: Policies): OperationsSystem['indices'] {
+  if (capability === undefined) return [];
+  return lastPoints(ratings).map(([subject, points]) => {
+    const { development = null, operation = null, cash = null } = points;
+    return { subject, index: capabilityIndex({ development, operation, cash }, capability) };
+  });
+}
+
+/** How projects are run. */
+export function operationsSystem({ indices, stages, processes }: FewFound, projects: ProjectsFound): OperationsSystem {
+  const { criteria, investments: tracking } = projects;
+  const because = texts.operations(indices.length, criteria.length, stages.length);
+  return { kind: 'operations-system', indices, criteria, stages, tracking, processes, because };
 }
 
 /** The last points of every subject in every dimension, by subject. */

@@ -1,12 +1,12 @@
 import { deepFreeze, guarded, type Id } from '../../foundation/index.ts';
-import type { OperatingPicture } from '../../framework/index.ts';
+import type { OperatingPicture, PictureWarning } from '../../framework/index.ts';
 import { nameIn, type Telling } from '../names.ts';
 import { type Status, statusOf } from '../status.ts';
 
 /** Something that shows a light other than green. */
 export interface WarningRow {
   readonly id: string;
-  readonly kind: 'goal' | 'node';
+  readonly kind: PictureWarning['kind'];
   readonly subject: Id;
   readonly subjectName: string;
   readonly entity: Id | null;
