@@ -91,7 +91,7 @@ const main = [
     offset: before('handover', 10),
     supports: 'handover',
   }),
-];
+].map((one) => ({ ...one, milestone: 'finish' }));
 
 /** The design plan by offsets, its anchors being our key nodes. */
 const anchors = { land: 'land-certificate', 'topping-out': 'topped-out' };

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isWorkday } from 'hoshin/foundation';
 import { expect, test } from 'vitest';
 // @ts-expect-error the example is plain JavaScript
+import { page } from '../../examples/key-nodes/page.mjs';
+// @ts-expect-error the example is plain JavaScript
 import { report } from '../../examples/key-nodes/report.mjs';
 // @ts-expect-error the example is plain JavaScript
 import { told } from '../../examples/key-nodes/tell.mjs';
@@ -76,4 +78,12 @@ test('the warning was there before the change, which clears it and leaves its hi
     'red',
     'green',
   ]);
+});
+
+test('the page stands alone: no script, nothing that is no number, the critical path marked', () => {
+  for (const lang of ['zh', 'en']) {
+    const html: string = page(lang);
+    expect(html.match(/class="bar critical"/g)?.length).toBe(6);
+    expect(html).not.toMatch(/<script|NaN|undefined|\[object|Infinity/);
+  }
 });
