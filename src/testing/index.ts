@@ -8,6 +8,7 @@ export * from './life-laws.ts';
 export * from './network-laws.ts';
 export * from './organization-laws.ts';
 export * from './performance-laws.ts';
+export * from './plans-laws.ts';
 export * from './processes-laws.ts';
 export * from './scoring-laws.ts';
 export * from './reviews-laws.ts';
