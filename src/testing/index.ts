@@ -14,3 +14,11 @@ export * from './scoring-laws.ts';
 export * from './reviews-laws.ts';
 export * from './risks-laws.ts';
 export * from './framework-laws.ts';
+export type { CheckEffort, LawFinding, LawReport } from './law-report.ts';
+export {
+  checkScoringRule,
+  type ScoreSeen,
+  type ScoringCheck,
+  type ScoringLaw,
+  type ScoringReport,
+} from './scoring-check.ts';

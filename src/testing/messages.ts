@@ -1,0 +1,78 @@
+import { type Label, round } from '../foundation/index.ts';
+
+const both = (en: string, zh: string): Label => ({ en, zh });
+/** Points for a sentence: at most four decimals. */
+const brief = (points: string): string => round(points, '0.0001');
+const en = (points: string | null): string => (points === null ? 'no points' : brief(points));
+const zh = (points: string | null): string => (points === null ? '无得分' : ` ${brief(points)} 分`);
+
+/** Every sentence of this room, in both languages. */
+export const texts = {
+  summary: (broken: readonly { readonly law: string; readonly because: Label }[]): Label =>
+    broken.length === 0
+      ? both('every law that was claimed held in all cases tried', '所声明的规律在全部试算中均成立')
+      : both(
+          broken.map(({ law, because }) => `${law}: ${because.en}`).join('\n'),
+          broken.map(({ law, because }) => `${law}：${because.zh}`).join('\n'),
+        ),
+  emptyRange: (low: string, high: string): Label =>
+    both(`${low} to ${high} is no range`, `${low} 至 ${high} 不构成区间`),
+  badStep: (step: string): Label =>
+    both(
+      `the step ${step} must be above zero and not tiny against the range`,
+      `步长 ${step} 须大于零，且相对区间不可过小`,
+    ),
+  notClaimed: (): Label => both('not claimed, so not looked at', '未声明，故未检查'),
+  noDirection: (): Label =>
+    both('the input says no direction, so nothing is better', '输入未给出指标方向，无从判断好坏'),
+  kept: {
+    total: (): Label => both('every reported actual has points', '凡已报的实际值都有得分'),
+    missing: (): Label => both('an actual that was not reported has no points', '未报的实际值不得分，也不报错'),
+    bounded: (least: string, most: string): Label =>
+      both(`points lie between ${least} and ${most}`, `得分在 ${least} 至 ${most} 之间`),
+    monotone: (): Label => both('a better actual never has fewer points', '实际值越好，得分不降'),
+    continuous: (): Label => both('no jump where none was promised', '所声明的区间内得分无跳变'),
+    edges: (): Label => both('every edge belongs to one of its sides', '每个区间端点都归属于相邻一侧'),
+    unitFree: (): Label => both('points do not depend on the unit', '得分与计量单位无关'),
+    deterministic: (): Label => both('the same question has the same answer', '同样的输入得分相同'),
+  },
+  broken: {
+    total: (actual: string, why: Label): Label =>
+      both(`the actual ${actual} has no points: ${why.en}`, `实际值 ${actual} 没有得分：${why.zh}`),
+    missing: (points: string): Label =>
+      both(
+        `an actual that was not reported has ${brief(points)} points: missing is not zero`,
+        `实际值未报却得 ${brief(points)} 分：未报不等于零`,
+      ),
+    bounded: (actual: string, points: string, least: string, most: string): Label =>
+      both(
+        `the actual ${actual} has ${brief(points)} points, outside ${least} to ${most}`,
+        `实际值 ${actual} 得 ${brief(points)} 分，超出 ${least} 至 ${most}`,
+      ),
+    monotone: (worse: string, before: string, better: string, after: string): Label =>
+      both(
+        `${better} is better than ${worse} but has ${brief(after)} points where ${worse} has ${brief(before)}`,
+        `${better} 优于 ${worse}，却只得 ${brief(after)} 分，而 ${worse} 得 ${brief(before)} 分`,
+      ),
+    continuous: (edge: string, below: string | null, above: string | null): Label =>
+      both(
+        `at ${edge} the points jump from ${en(below)} to ${en(above)}`,
+        `在 ${edge} 处得分由${zh(below)}跳变为${zh(above)}`,
+      ),
+    edges: (edge: string, below: string | null, on: string | null, above: string | null): Label =>
+      both(
+        `at the edge ${edge}: ${en(below)} just below, ${en(on)} on it, ${en(above)} just above`,
+        `端点 ${edge}：略低于它为${zh(below)}，恰在其上为${zh(on)}，略高于它为${zh(above)}`,
+      ),
+    unitFree: (factor: string, before: string | null, after: string | null): Label =>
+      both(
+        `with every figure times ${factor}, ${en(before)} become ${en(after)}`,
+        `所有数值同乘 ${factor} 后，${zh(before)}变为${zh(after)}`,
+      ),
+    deterministic: (actual: string, one: string | null, other: string | null): Label =>
+      both(
+        `the actual ${actual} has ${en(one)} once and ${en(other)} another time`,
+        `实际值 ${actual} 先后得${zh(one)}与${zh(other)}`,
+      ),
+  },
+} as const;
