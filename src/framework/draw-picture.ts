@@ -1,6 +1,6 @@
 import { deepFreeze, type Id, type Label } from '../foundation/index.ts';
 import { type LightCode, lights, worstLight } from '../scoring/index.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, ProjectsFound } from './findings.ts';
 import type { GoalPicture } from './goal-picture.ts';
 import { informationSystem } from './information.ts';
 import { texts } from './messages.ts';
@@ -54,10 +54,11 @@ function first<T>(list: readonly T[], top: number | null): readonly T[] {
 
 /** Counts of all, whether they are listed or not. */
 function totalsOf(findings: Findings): OperatingPicture['totals'] {
-  const { goals, nodes, few, missing } = findings;
+  const { goals, nodes, few, projects, missing } = findings;
   const { yellow, orange, red, unknown } = nodes.tally.counts;
   const warned = goals.filter(({ light }) => lights[light].rank > 0).length + projectWarnings(findings).length;
-  const untold = goals.filter(({ light }) => light === 'unknown').length;
+  const untold =
+    goals.filter(({ light }) => light === 'unknown').length + projectLights(projects).filter(isUnknown).length;
   const held = few.indices.filter(({ index }) => index.points === null).length;
   return {
     goals: goals.length,
@@ -126,16 +127,25 @@ function warningsOf(findings: Findings): PictureWarning[] {
 function projectWarnings({ projects, few }: Findings): PictureWarning[] {
   const risks = few.risks.register?.lines ?? [];
   const found: PictureWarning[] = [
+    ...projectLights(projects),
+    ...risks.map(({ risk, current, because }) => warning('risk', risk.id, null, current.light, because)),
+  ];
+  return found.filter(({ light }) => lights[light].rank > 0);
+}
+
+/** The lights of criteria and investments, whichever they are. */
+function projectLights(projects: ProjectsFound): PictureWarning[] {
+  return [
     ...projects.criteria.map(({ project, light }) =>
       warning('criteria', project, project, light, texts.criteriaLight(project, light)),
     ),
     ...projects.investments.map(({ project, light }) =>
       warning('investment', project, project, light, texts.investmentLight(project, light)),
     ),
-    ...risks.map(({ risk, current, because }) => warning('risk', risk.id, null, current.light, because)),
   ];
-  return found.filter(({ light }) => lights[light].rank > 0);
 }
+
+const isUnknown = ({ light }: PictureWarning): boolean => light === 'unknown';
 
 function warning(
   kind: PictureWarning['kind'],
@@ -156,7 +166,7 @@ function worseFirst(a: PictureWarning, b: PictureWarning): number {
 }
 
 /** Goals, nodes, indices and entities that cannot be told, each kind by subject. */
-function unknownsOf({ goals, nodes, few, missing }: Findings): Unknown[] {
+function unknownsOf({ goals, nodes, few, projects, missing }: Findings): Unknown[] {
   const untold = goals.filter(({ light }) => light === 'unknown');
   const undated = nodes.lights.filter(({ light }) => light === 'unknown');
   const held = few.indices.filter(({ index }) => index.points === null);
@@ -164,6 +174,9 @@ function unknownsOf({ goals, nodes, few, missing }: Findings): Unknown[] {
     untold.map(({ goal, progress }) => ({ kind: 'goal', subject: goal, because: progress.because })),
     undated.map(({ node, because }) => ({ kind: 'node', subject: node, because })),
     held.map(({ subject, index }) => ({ kind: 'index', subject, because: index.because })),
+    projectLights(projects)
+      .filter(isUnknown)
+      .map(({ kind, subject, because }) => ({ kind, subject, because })),
     few.risks.ungraded.map(({ id }) => ({ kind: 'risk', subject: id, because: texts.ungraded(id) })),
     missing.map((entity) => ({ kind: 'entity', subject: entity, because: texts.notHandedIn(entity) })),
   ];

@@ -110,7 +110,7 @@ export interface OpenResolution {
 /** Something that cannot be told. */
 export interface Unknown {
   /** `entity` where nothing was handed in for one that a picture was put together of. */
-  readonly kind: 'goal' | 'node' | 'index' | 'risk' | 'entity';
+  readonly kind: 'goal' | 'node' | 'index' | 'criteria' | 'investment' | 'risk' | 'entity';
   readonly subject: Id;
   readonly because: Label;
 }

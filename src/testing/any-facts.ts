@@ -16,6 +16,11 @@ export function anyFacts(framework: OperatingFramework, year: number, most = 40)
     anyIncident(ground),
     anySubmission(ground),
     anyResolution(ground),
+    anyCashFlow(ground),
+    anyRisk(ground),
+    anyCertificateEvent(ground),
+    anyGateEvent(framework, ground),
+    anyCaseEvent(framework, ground),
   );
   return fc
     .uniqueArray(fact, { maxLength: most, selector: ({ id, revision }) => `${id} ${revision}` })
@@ -135,5 +140,95 @@ function anyResolution({ head, entity, node, day }: Ground): fc.Arbitrary<Raw> {
         history: [],
       },
     })),
+  );
+}
+
+function anyCashFlow({ head, entity, day }: Ground): fc.Arbitrary<Raw> {
+  const amount = fc.integer({ min: -4_000, max: 4_000 }).map((n) => String(n / 8));
+  const category = fc.constantFrom('receipts', 'construction');
+  return named('cash-flow', fc.record({ ...head, project: entity, date: day, amount, category }));
+}
+
+function anyRisk({ head, entity, node, day }: Ground): fc.Arbitrary<Raw> {
+  const rating = fc.record({ likelihood: fc.integer({ min: 1, max: 4 }), impact: fc.integer({ min: 1, max: 4 }) });
+  const state = fc.constantFrom('identified', 'treated', 'occurred', 'closed');
+  const fields = fc.record({
+    ...head,
+    n: fc.nat(4),
+    subject: fc.oneof(entity, node),
+    identifiedOn: day,
+    current: rating,
+    state,
+  });
+  return named(
+    'risk-event',
+    fields.map(({ n, subject, identifiedOn, current, state: stands, ...rest }) => ({
+      ...rest,
+      risk: {
+        id: `risk-${n}`,
+        label: { zh: '示例风险', en: 'A risk' },
+        kind: 'operation',
+        subject,
+        cause: 'illustrative',
+        owner: 'pm',
+        identifiedOn,
+        inherent: current,
+        current,
+        residual: null,
+        responses: [],
+        state: stands,
+        history: [],
+      },
+    })),
+  );
+}
+
+function anyCertificateEvent({ head, entity, day }: Ground): fc.Arbitrary<Raw> {
+  const certificate = fc.constantFrom('qualification', 'pre-sale-permit');
+  const event = fc.constantFrom('applied', 'obtained', 'refused', 'expired', 'revoked');
+  return named('certificate-event', fc.record({ ...head, entity, certificate, event, on: day }));
+}
+
+function anyGateEvent({ gates }: OperatingFramework, { head, entity }: Ground): fc.Arbitrary<Raw> {
+  const gate = fc.constantFrom(...gates.map(({ id }) => id), 'no-gate');
+  const state = fc.constantFrom('preparing', 'submitted', 'passed', 'conditional', 'held');
+  return named(
+    'gate-event',
+    fc.record({ ...head, gate, subject: entity, state }).map(({ gate: at, subject, state: stands, ...rest }) => ({
+      ...rest,
+      review: {
+        id: `${subject}.${at}`,
+        gate: at,
+        subject,
+        exceptional: [],
+        findings: [],
+        opinions: [],
+        conditions: [],
+        state: stands,
+        history: [],
+      },
+    })),
+  );
+}
+
+function anyCaseEvent({ processes }: OperatingFramework, { head, entity, day }: Ground): fc.Arbitrary<Raw> {
+  const process = fc.constantFrom(...processes, null);
+  const fields = fc.record({
+    ...head,
+    n: fc.nat(4),
+    process,
+    entity,
+    openedOn: day,
+    took: fc.nat(20),
+    done: fc.boolean(),
+  });
+  return named(
+    'case-event',
+    fields.map(({ n, process: way, openedOn, took, done, ...rest }) => {
+      const from = openedOn;
+      const to = done ? addDays(openedOn, took) : null;
+      const runs = (way?.steps ?? []).slice(0, 1).map(({ id, owner }) => ({ step: id, by: owner, from, to }));
+      return { ...rest, process: way?.id ?? 'no-process', case: { id: `case-${n}`, openedOn, runs, closed: done } };
+    }),
   );
 }

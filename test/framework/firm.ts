@@ -85,6 +85,52 @@ const plan = (of: string, tier: number) => ({
   ],
 });
 
+const levels = ['低', '中', '高'].map((zh, at) => ({ label: label(zh, `Level ${at + 1}`), anchor: null }));
+const gate = (id: string) => ({
+  id,
+  label: label(id, id),
+  kind: 'standard',
+  zone: 'profit-planning',
+  deliverables: [],
+  reviewers: [],
+  approver: 'president',
+  must: [],
+  should: [],
+  passMark: null,
+});
+const step = (id: string, after: string[]) => ({
+  id,
+  label: label(id, id),
+  owner: 'clerk',
+  after,
+  inputs: [],
+  outputs: [],
+  days: 3,
+  optional: false,
+  returnsTo: [],
+});
+const certificate = (id: string, kind: string, of: string, expires: string) => ({
+  id,
+  kind,
+  label: label(kind, kind),
+  entity: of,
+  obtained: '2025-01-01',
+  expires,
+  firstInspection: '2026-03-31',
+  remindDays: 30,
+});
+const dimension = (id: string, direction: string) => ({
+  id,
+  label: label(id, id),
+  unit: label('万元', '10k CNY'),
+  direction,
+  deviation: 'percent',
+  thresholds: [
+    { beyond: '0.05', light: 'yellow' },
+    { beyond: '0.1', light: 'red' },
+  ],
+});
+
 export const firm = parseFramework({
   format: 'hoshin.framework',
   version: 1,
@@ -153,6 +199,57 @@ export const firm = parseFramework({
       unit: 'day',
     },
   ],
+  gates: [gate('decision'), gate('opening')],
+  processes: [
+    {
+      id: 'contract-approval',
+      label: label('合同审批', 'Contract approval'),
+      owner: 'legal',
+      inputs: [],
+      steps: [step('draft', []), step('sign', ['draft'])],
+    },
+  ],
+  certificates: [
+    certificate('q1', 'qualification', 'group', '2026-05-31'),
+    certificate('s1', 'pre-sale-permit', 'p1', '2026-09-30'),
+  ],
+  criteria: ['p1', 'p3'].map((project) => ({
+    project,
+    dimensions: [dimension('sales', 'increase'), dimension('cost', 'decrease'), dimension('margin', 'decrease')],
+    baselines: [
+      {
+        version: 'decision',
+        label: label('决策版', 'Decision'),
+        setOn: '2026-02-01',
+        values: { sales: '900', cost: '300', margin: '0.35' },
+      },
+    ],
+  })),
+  investments: [
+    {
+      project: 'p2',
+      plan: {
+        project: 'p2',
+        series: [
+          {
+            dimension: 'receipts',
+            unit: label('万元', '10k CNY'),
+            direction: 'increase',
+            deviation: 'percent',
+            judged: 'cumulative',
+            thresholds: [{ beyond: '0.05', light: 'yellow' }],
+            months: ['2026-01', '2026-02', '2026-03', '2026-04'].map((month) => ({
+              month,
+              planned: '100',
+              actual: month === '2026-01' ? '95' : null,
+            })),
+          },
+        ],
+        causes: [],
+      },
+      actuals: { receipts: 'sales' },
+    },
+  ],
   platform: {
     goal: 'sales.group.2026',
     elements: { cost: ['cost', 'margin'], sales: ['sales'], funds: ['stock'] },
@@ -171,5 +268,23 @@ export const firm = parseFramework({
     capability: { development: '0.4', operation: '0.4', cash: '0.2' },
     landing: { quantum: '1', pastErrors: ['-0.05', '0.02'] },
     reviewHorizonDays: 40,
+    criteriaVersion: 'decision',
+    trackingGrain: 'quarter',
+    processDays: 'workdays',
+    riskMatrix: {
+      id: 'three-by-three',
+      label: label('三乘三', 'Three by three'),
+      likelihood: levels,
+      impact: levels,
+      grades: [
+        { id: 'minor', label: label('一般', 'Minor'), light: 'green' },
+        { id: 'major', label: label('重大', 'Major'), light: 'red' },
+      ],
+      cells: [
+        ['minor', 'minor', 'minor'],
+        ['minor', 'minor', 'major'],
+        ['minor', 'major', 'major'],
+      ],
+    },
   },
 });
