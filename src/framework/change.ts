@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, type Schema, schema } from '../foundation/index.ts';
-import { Goal } from '../goals/index.ts';
+import { Goal, PerformanceContract } from '../goals/index.ts';
 import { Indicator } from '../indicators/index.ts';
 import { SuccessCriteria } from '../investment/index.ts';
 import { AuthorityMatrix, Entity } from '../organization/index.ts';
@@ -18,6 +18,7 @@ export interface FrameworkItems {
   readonly goals: Goal;
   readonly plans: Plan;
   readonly baselines: Baseline;
+  readonly contracts: PerformanceContract;
   readonly reviews: ReviewRule;
   readonly meetings: MeetingType;
   readonly processes: Process;
@@ -69,6 +70,7 @@ export const Change: Schema<Change> = /* @__PURE__ */ schema<Change>()(
       z.strictObject({ kind: put, in: z.literal('goals'), value: Goal, at: place }),
       z.strictObject({ kind: put, in: z.literal('plans'), value: Plan, at: place }),
       z.strictObject({ kind: put, in: z.literal('baselines'), value: Baseline, at: place }),
+      z.strictObject({ kind: put, in: z.literal('contracts'), value: PerformanceContract, at: place }),
       z.strictObject({ kind: put, in: z.literal('reviews'), value: ReviewRule, at: place }),
       z.strictObject({ kind: put, in: z.literal('meetings'), value: MeetingType, at: place }),
       z.strictObject({ kind: put, in: z.literal('processes'), value: Process, at: place }),
@@ -85,6 +87,7 @@ export const Change: Schema<Change> = /* @__PURE__ */ schema<Change>()(
         'goals',
         'plans',
         'baselines',
+        'contracts',
         'reviews',
         'meetings',
         'processes',

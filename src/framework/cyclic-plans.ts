@@ -2,9 +2,9 @@ import { type Id, type Issue, issue } from '../foundation/index.ts';
 import { type Plan, type PlanLink, scheduleNetwork } from '../plans/index.ts';
 import { texts } from './messages.ts';
 
-/** Nodes that wait for one another, over all plans: such plans cannot be scheduled. One issue a ring. */
+/** Nodes that wait for one another, over all plans, by links or because one supports another: such plans cannot be scheduled. One issue a ring. */
 export function cyclicPlans(plans: readonly Plan[]): Issue[] {
-  const links = plans.flatMap((plan) => plan.links ?? []);
+  const links = plans.flatMap((plan) => [...(plan.links ?? []), ...supportsOf(plan)]);
   const bound = boundNodes(links);
   if (bound.size === 0) return [];
   const network = scheduleNetwork({
@@ -15,6 +15,11 @@ export function cyclicPlans(plans: readonly Plan[]): Issue[] {
   });
   if (network.kind !== 'cyclic') return [];
   return network.cycles.map((ring) => issue('cyclic-plan', ['plans'], texts.cyclicPlan(ring.ring)));
+}
+
+/** A node that others support waits for them. */
+function supportsOf({ nodes }: Plan): PlanLink[] {
+  return nodes.flatMap(({ id, supports }) => (supports === undefined ? [] : [{ from: id, to: supports, type: 'FF' }]));
 }
 
 /** What is left when all that waits for nothing is taken away, again and again: rings, and what hangs on them. */

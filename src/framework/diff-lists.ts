@@ -74,14 +74,14 @@ function resolutionChange(pair: FromTo<OpenResolution>): ResolutionChange[] {
   return [{ kind: 'resolution-change', resolution: one.id, change, due, state, because }];
 }
 
-const rateNames: Readonly<Record<Exclude<RateChange['rate'], 'index'>, Label>> = {
+const rateNames: Readonly<Record<Exclude<RateChange['rate'], 'index' | 'contract'>, Label>> = {
   achievement: { zh: '节点按期达成率', en: 'The achievement of due nodes' },
   completeness: { zh: '数据完整率', en: 'The completeness of figures' },
   timeliness: { zh: '数据及时率', en: 'The timeliness of figures' },
   deliverables: { zh: '成果按时提交率', en: 'The rate of deliverables on time' },
 };
 
-/** Rates and capability indices that moved. */
+/** Rates, capability indices and scores of contracts that moved. */
 export function rateChanges(before: OperatingPicture, after: OperatingPicture): RateChange[] {
   const [was, is] = [ratesOf(before), ratesOf(after)];
   const rates = (['achievement', 'completeness', 'timeliness', 'deliverables'] as const).flatMap(
@@ -91,7 +91,7 @@ export function rateChanges(before: OperatingPicture, after: OperatingPicture): 
       return [{ kind: 'rate-change', rate, subject: null, value, because: diffTexts.rate(rateNames[rate], value) }];
     },
   );
-  return [...rates, ...indexChanges(before, after)];
+  return [...rates, ...indexChanges(before, after), ...contractChanges(before, after)];
 }
 
 function ratesOf({ elements, systems }: OperatingPicture): Readonly<Record<keyof typeof rateNames, Decimal | null>> {
@@ -106,6 +106,16 @@ function indexChanges(before: OperatingPicture, after: OperatingPicture): RateCh
     const value = field(field(pair, 'index'), 'points');
     if (subject === null || isSame(value)) return [];
     return [{ kind: 'rate-change', rate: 'index', subject, value, because: diffTexts.index(subject, value) }];
+  });
+}
+
+function contractChanges(before: OperatingPicture, after: OperatingPicture): RateChange[] {
+  const [was, is] = [before.systems.performance.contracts, after.systems.performance.contracts];
+  return paired(was, is, ({ contract }) => contract).flatMap((pair): RateChange[] => {
+    const subject = pair.to?.contract ?? pair.from?.contract ?? null;
+    const value = field(field(field(pair, 'score'), 'node'), 'points');
+    if (subject === null || isSame(value)) return [];
+    return [{ kind: 'rate-change', rate: 'contract', subject, value, because: diffTexts.contract(subject, value) }];
   });
 }
 

@@ -141,6 +141,10 @@ export const diffTexts = {
     sentence(both(`The capability index of "${subject}"`, `“${subject}”运营能力指数`), [
       moved(both('is', ''), { from, to }),
     ]),
+  contract: (subject: string, { from, to }: FromTo<Decimal>): Label =>
+    sentence(both(`The score of the contract "${subject}"`, `责任书“${subject}”得分`), [
+      moved(both('is', ''), { from, to }),
+    ]),
   unknown: (subject: string, known: boolean): Label =>
     known
       ? both(`"${subject}" can now be told`, `“${subject}”现已可知`)

@@ -32,7 +32,7 @@ export function drawPicture(findings: Findings, top: number | null): OperatingPi
     systems: {
       operations: operationsSystem(few, findings.projects),
       deliverables: { ...deliverables, overdue: first(deliverables.overdue, top) },
-      performance: performanceSystem(goalsBelow(findings, main), top),
+      performance: performanceSystem(goalsBelow(findings, main), findings.contracts, top),
       information: informationSystem(findings.reporting, top),
     },
     keyFigures: keyFiguresOf(findings),

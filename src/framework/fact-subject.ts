@@ -14,10 +14,11 @@ const readers: Readers = {
   'risk-event': ({ risk }) => risk.subject,
   'certificate-event': ({ entity }) => entity,
   'gate-event': ({ review }) => review.subject,
+  veto: ({ contract }) => contract,
   'case-event': ({ entity }) => entity,
 };
 
-/** What a fact is about: an entity, a node, or another thing that has an id. */
+/** What a fact is about: an entity, a node, a contract, or another thing that has an id. */
 export function subjectOf(fact: Fact): Id {
   // A fact is given to the reader of its own kind; the compiler cannot follow that through an index.
   return (readers[fact.kind] as (one: Fact) => Id)(fact);

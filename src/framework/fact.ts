@@ -4,6 +4,7 @@ import { EvidenceGiven } from '../plans/index.ts';
 import { ProcessCase } from '../processes/index.ts';
 import { Deliverable, GateReview, Resolution } from '../reviews/index.ts';
 import { Risk } from '../risks/index.ts';
+import { VetoEvent } from '../scoring/index.ts';
 
 /** What every fact states. */
 export interface FactHead {
@@ -56,7 +57,7 @@ export interface CashFlowFact extends FactHead {
   readonly category: Id;
 }
 
-/** Points given to a subject in one dimension, such as the three terms of the capability index. */
+/** Points given to a subject in one dimension: the terms of the capability index, or an item of a contract that a person judges. */
 export interface RatingFact extends FactHead {
   readonly kind: 'rating';
   readonly subject: Id;
@@ -120,6 +121,13 @@ export interface CaseFact extends FactHead {
   readonly case: ProcessCase;
 }
 
+/** A veto (一票否决) of a contract that was decided to apply. */
+export interface VetoFact extends FactHead {
+  readonly kind: 'veto';
+  readonly contract: Id;
+  readonly veto: VetoEvent;
+}
+
 /** Anything that happened or was found: a closed union by `kind`. */
 export type Fact =
   | MeasurementFact
@@ -132,6 +140,7 @@ export type Fact =
   | RiskFact
   | CertificateFact
   | GateFact
+  | VetoFact
   | CaseFact;
 
 const head = { id: Id, revision: z.exactOptional(z.int().check(z.gte(0))), recordedOn: CivilDate };
@@ -200,6 +209,7 @@ export const Fact: Schema<Fact> = /* @__PURE__ */ schema<Fact>()(
       on: CivilDate,
     }),
     z.strictObject({ kind: z.literal('gate-event'), ...head, review: GateReview }),
+    z.strictObject({ kind: z.literal('veto'), ...head, contract: Id, veto: VetoEvent }),
     z.strictObject({ kind: z.literal('case-event'), ...head, process: Id, entity: Id, case: ProcessCase }),
   ]),
 );

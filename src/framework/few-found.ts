@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../foundation/index.ts';
+import { addDays, daysBetween, type Id } from '../foundation/index.ts';
 import { dueReviews, reviewNodes } from '../reviews/index.ts';
 import { cashPositions } from './cash-position.ts';
 import { dueCertificates } from './due-certificates.ts';
@@ -24,11 +24,14 @@ export interface FewSource {
 type Readers = { readonly [Section in keyof FewFound]: (source: FewSource) => FewFound[Section] };
 
 const readers: Readers = {
-  indices: ({ setting, inScope, take }) =>
-    capabilityIndices(
-      take('rating').filter(({ subject }) => inScope.hasSubject(subject)),
-      setting.framework.policies,
-    ),
+  indices: ({ setting: { framework }, inScope, take }) => {
+    // Points of a contract's items are no terms of a capability.
+    const contracts = new Set<Id>(framework.contracts.map(({ id }) => id));
+    return capabilityIndices(
+      take('rating').filter(({ subject }) => inScope.hasSubject(subject) && !contracts.has(subject)),
+      framework.policies,
+    );
+  },
   deliverables: ({ setting: { asOf }, inScope, take }) => {
     const all = latest(
       take('submission'),

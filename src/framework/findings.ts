@@ -5,7 +5,13 @@ import type { GoalPicture } from './goal-picture.ts';
 import type { GradedRisks } from './graded-risks.ts';
 import type { ReportingCounts } from './information.ts';
 import type { NodeTally } from './node-tally.ts';
-import type { DeliverablesSystem, FundsElement, OperatingPicture, OperationsSystem } from './picture.ts';
+import type {
+  DeliverablesSystem,
+  FundsElement,
+  OperatingPicture,
+  OperationsSystem,
+  PerformanceSystem,
+} from './picture.ts';
 import type { Setting } from './setting.ts';
 
 /** All that a picture is drawn from, whichever way it was found. */
@@ -18,6 +24,7 @@ export interface Findings {
   readonly reporting: readonly ReportingCounts[];
   readonly few: FewFound;
   readonly projects: ProjectsFound;
+  readonly contracts: PerformanceSystem['contracts'];
   /** How many facts are known. */
   readonly facts: number;
   /** Entities in scope of which nothing was handed in. */

@@ -4,7 +4,7 @@ import type { NodeLight } from '../plans/index.ts';
 import { frameworkAt } from './amend.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Fact } from './fact.ts';
-import { fewFound } from './few-found.ts';
+import { fewFound, type FewSource } from './few-found.ts';
 import type { Figures } from './figures.ts';
 import { byRecord, type FewKind, type Facts } from './filed-facts.ts';
 import type { Findings } from './findings.ts';
@@ -12,6 +12,7 @@ import { goalPicture } from './goal-picture.ts';
 import { joinedTally } from './node-tally.ts';
 import { OperatingFramework } from './operating-framework.ts';
 import type { OperatingPicture } from './picture.ts';
+import { lookAtContracts } from './contract-look.ts';
 import { lookAtProjects, projectsFound } from './project-look.ts';
 import { downFrom, scopeOf, type Setting, settingOf } from './setting.ts';
 import { Summary, type SummaryFigure, type SummaryHead, type SummaryPart } from './summary.ts';
@@ -52,6 +53,7 @@ function findingsIn(setting: Setting, all: readonly SummaryPart[], scope: Id | n
   const inScope = scopeOf(setting, scope);
   const parts = all.filter(({ entity }) => (entity === null ? scope === null : inScope.hasEntity(entity)));
   const own = ownIn(all);
+  const source: FewSource = { setting, inScope, take: fewIn(all) };
   const goals = setting.framework.goals.filter(({ entity }) => inScope.hasEntity(entity));
   return {
     setting,
@@ -65,8 +67,9 @@ function findingsIn(setting: Setting, all: readonly SummaryPart[], scope: Id | n
       ),
     },
     reporting: parts.map(({ reporting }) => reporting),
-    few: fewFound({ setting, inScope, take: fewIn(all) }),
+    few: fewFound(source),
     projects: projectsFound(lookAtProjects(setting, inScope, own)),
+    contracts: lookAtContracts(source, own).flatMap(({ found }) => found ?? []),
     facts: all.reduce((sum, { facts }) => sum + facts, 0),
     missing: missingIn(setting, all, scope),
   };

@@ -12,6 +12,7 @@ export function frameworkIssues(framework: OperatingFramework): Issue[] {
     ...baselineReferences(framework),
     ...platformReferences(framework),
     ...reviewReferences(framework),
+    ...contractReferences(framework),
     ...projectReferences(framework),
     ...duplicates(framework),
     ...cyclicPlans(framework.plans),
@@ -19,7 +20,7 @@ export function frameworkIssues(framework: OperatingFramework): Issue[] {
   ];
 }
 
-type Kind = 'entity' | 'indicator' | 'goal' | 'plan' | 'node' | 'calendar' | 'meeting';
+type Kind = 'entity' | 'indicator' | 'goal' | 'plan' | 'node' | 'calendar' | 'meeting' | 'contract' | 'position';
 
 /** The issue of a reference that leads nowhere, if it does. */
 function reference(id: string | undefined, known: ReadonlySet<string>, kind: Kind, path: Path): Issue[] {
@@ -55,6 +56,9 @@ function planReferences(framework: OperatingFramework): Issue[] {
         ...reference(node.entity, entities, 'entity', [...path, 'entity']),
         ...reference(node.calendar, calendars, 'calendar', [...path, 'calendar']),
         ...reference(node.supports, nodes, 'node', [...path, 'supports']),
+        ...(node.offset?.from ?? []).flatMap((anchor, place) =>
+          reference(anchor.node, nodes, 'node', [...path, 'offset', 'from', place, 'node']),
+        ),
       ];
     }),
     ...(plan.links ?? []).flatMap(({ from, to }, index) => [
@@ -100,6 +104,30 @@ function reviewReferences(framework: OperatingFramework): Issue[] {
   ]);
 }
 
+/** Where positions are laid down, a contract is between two of them. */
+function contractReferences(framework: OperatingFramework): Issue[] {
+  const { contracts, organization, goals, catalog } = framework;
+  const [entities, indicators, owed] = [entitiesOf(framework), idsOf(catalog.indicators), idsOf(goals)];
+  const [positions, all] = [idsOf(organization.positions), idsOf(contracts)];
+  return contracts.flatMap((contract, at) => {
+    const path = ['contracts', at];
+    const { entity, from, issuer, undertaker, items } = contract;
+    const people = positions.size === 0 ? [] : Object.entries({ issuer, undertaker });
+    return [
+      ...reference(entity, entities, 'entity', [...path, 'entity']),
+      ...reference(from, all, 'contract', [...path, 'from']),
+      ...people.flatMap(([role, id]) => reference(id, positions, 'position', [...path, role])),
+      ...items.flatMap(({ id, indicator, goal, rule }, index) => [
+        ...reference(indicator, indicators, 'indicator', [...path, 'items', index, 'indicator']),
+        ...reference(goal, owed, 'goal', [...path, 'items', index, 'goal']),
+        ...(rule.kind === 'custom'
+          ? [issue('custom-rule', [...path, 'items', index, 'rule'], texts.customRule(id))]
+          : []),
+      ]),
+    ];
+  });
+}
+
 /** What names projects and entities beside goals and plans. */
 function projectReferences(framework: OperatingFramework): Issue[] {
   const entities = entitiesOf(framework);
@@ -131,6 +159,7 @@ function duplicates(framework: OperatingFramework): Issue[] {
     goals: framework.goals,
     plans: framework.plans,
     baselines: framework.baselines,
+    contracts: framework.contracts,
     reviews: framework.reviews,
     meetings: framework.meetings,
     processes: framework.processes,

@@ -65,8 +65,8 @@ export function goalPicture(goal: Goal, setting: Setting, own: Figures['own']): 
   });
 }
 
-/** The days that count for a goal: its period, as far as the day that is looked from. */
-export function daysOf({ period }: Goal, { framework, asOf }: Setting): Days {
+/** The days that count for a goal or a contract: its period, as far as the day that is looked from. */
+export function daysOf({ period }: { readonly period: Period }, { framework, asOf }: Setting): Days {
   const { start, end } = periodSpan(period, framework.fiscal);
   return { from: start, to: end < asOf ? end : asOf };
 }

@@ -9,6 +9,7 @@ const places: Readonly<Record<string, Label>> = {
   goals: both('goal', '目标'),
   plans: both('plan', '计划'),
   baselines: both('baseline', '基线'),
+  contracts: both('contract', '责任书'),
   reviews: both('review rule', '检讨规则'),
   meetings: both('meeting', '会议'),
   processes: both('process', '流程'),

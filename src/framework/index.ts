@@ -9,6 +9,7 @@ export {
   Fact,
   type FactHead,
   type GateFact,
+  type VetoFact,
   type IncidentFact,
   type MeasurementFact,
   type ProgressFact,
@@ -26,6 +27,7 @@ export { type GoalPicture } from './goal-picture.ts';
 export { type InformationSystem, type ReportingFault } from './information.ts';
 export { type Days } from './figures.ts';
 export type {
+  ContractStanding,
   DeliverablesSystem,
   FundsElement,
   GoalElement,

@@ -1,7 +1,8 @@
 import type { Id } from '../foundation/index.ts';
 import type { NodeLight } from '../plans/index.ts';
 import type { Fact } from './fact.ts';
-import { fewFound, type TakeFew } from './few-found.ts';
+import { contractsAgain } from './contract-look.ts';
+import { fewFound, type FewSource } from './few-found.ts';
 import { type FewKind, factsOf, revisionsOf } from './filed-facts.ts';
 import { goalPicture } from './goal-picture.ts';
 import type { Look } from './look.ts';
@@ -29,16 +30,17 @@ export function lookAgain(look: Look, added: readonly Fact[]): Look {
     for (const entity of entities) look.figures.forget(indicator, entity);
   }
   const { setting, inScope, filed } = look;
-  const take: TakeFew = (kind) => factsOf(filed, kind, setting.asOf);
+  const source: FewSource = { setting, inScope, take: (kind) => factsOf(filed, kind, setting.asOf) };
   const few = { found: look.few, touched: touched.kinds };
   const isMoved = movedBy(look, touched);
   return {
     ...look,
     pictures: picturesAgain(look, isMoved),
     projects: projectsAgain(look.projects, setting, look.figures.own, isMoved),
+    contracts: contractsAgain(look.contracts, source, look.figures.own, { kinds: touched.kinds, isMoved }),
     lights: lightsAgain(look, touched),
     reporting: reportingAgain(look, touched),
-    few: fewFound({ setting, inScope, take }, few),
+    few: fewFound(source, few),
     facts: look.facts + touched.more,
   };
 }

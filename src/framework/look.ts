@@ -1,7 +1,7 @@
 import type { Id } from '../foundation/index.ts';
 import type { Goal } from '../goals/index.ts';
 import type { NodeLight, Plan } from '../plans/index.ts';
-import { fewFound } from './few-found.ts';
+import { fewFound, type FewSource } from './few-found.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { countOf, type FiledFacts, factsOf } from './filed-facts.ts';
 import type { FewFound, Findings } from './findings.ts';
@@ -9,6 +9,7 @@ import { type GoalPicture, goalPicture } from './goal-picture.ts';
 import { type Asked, askedBy, type Reporting, reportingReader } from './information.ts';
 import { tallyOf } from './node-tally.ts';
 import { lightsBy } from './plan-element.ts';
+import { type ContractsLook, lookAtContracts } from './contract-look.ts';
 import { lookAtProjects, type ProjectLook, projectsFound } from './project-look.ts';
 import { type Scope, scopeOf, type Setting } from './setting.ts';
 
@@ -34,6 +35,7 @@ export interface Look {
   readonly reporting: readonly (Reporting | null)[];
   readonly few: FewFound;
   readonly projects: ProjectLook;
+  readonly contracts: ContractsLook;
   readonly facts: number;
 }
 
@@ -45,6 +47,7 @@ export function lookAt(setting: Setting, filed: FiledFacts, scope: Id | null): L
   const readReporting = reportingReader(setting, figures.series);
   const goals = framework.goals.filter(({ entity }) => inScope.hasEntity(entity));
   const plans = scope === null ? framework.plans : framework.plans.filter(({ entity }) => inScope.hasEntity(entity));
+  const source: FewSource = { setting, inScope, take: (kind) => factsOf(filed, kind, asOf) };
   const asked = askedBy(goals, setting);
   return {
     setting,
@@ -59,14 +62,25 @@ export function lookAt(setting: Setting, filed: FiledFacts, scope: Id | null): L
     pictures: goals.map((goal) => goalPicture(goal, setting, figures.own)),
     lights: lightsBy(setting, Object.freeze(plans), filed),
     reporting: asked.map(readReporting),
-    few: fewFound({ setting, inScope, take: (kind) => factsOf(filed, kind, asOf) }),
+    few: fewFound(source),
     projects: lookAtProjects(setting, inScope, figures.own),
+    contracts: lookAtContracts(source, figures.own),
     facts: countOf(filed, asOf),
   };
 }
 
 /** What a look found. */
-export function foundBy({ setting, scope, pictures, lights, reporting, few, projects, facts }: Look): Findings {
+export function foundBy({
+  setting,
+  scope,
+  pictures,
+  lights,
+  reporting,
+  few,
+  projects,
+  contracts,
+  facts,
+}: Look): Findings {
   return {
     setting,
     scope,
@@ -75,6 +89,7 @@ export function foundBy({ setting, scope, pictures, lights, reporting, few, proj
     reporting: reporting.flatMap((one) => one ?? []),
     few,
     projects: projectsFound(projects),
+    contracts: contracts.flatMap(({ found }) => found ?? []),
     facts,
     missing: [],
   };

@@ -14,6 +14,8 @@ const kinds: Readonly<Record<string, Label>> = {
   node: both('plan node', '计划节点'),
   calendar: both('calendar', '日历'),
   meeting: both('kind of meeting', '会议类型'),
+  contract: both('contract', '责任书'),
+  position: both('position', '岗位'),
 };
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
@@ -103,10 +105,29 @@ export const texts = {
     both(`the matrix has no grade for the ratings of "${risk}"`, `风险矩阵中没有“${risk}”所评等级`),
   deliverables: (due: number, onTime: number): Label =>
     both(`${due} deliverables were due, ${onTime} came on time`, `应提交成果 ${due} 项，按时 ${onTime} 项`),
-  standings: (count: number, gap: Decimal): Label =>
+  standings: (count: number, gap: Decimal, contracts: number): Label => {
+    const signed =
+      contracts === 0
+        ? both('', '')
+        : both(
+            `; ${contracts} ${contracts === 1 ? 'contract is' : 'contracts are'} scored`,
+            `；已计分责任书 ${contracts} 份`,
+          );
+    return both(
+      `${count} units share the goal; those behind lack ${shortFigure(gap)} together${signed.en}`,
+      `${count} 个单元共担目标，落后单元合计差额 ${shortFigure(gap)}${signed.zh}`,
+    );
+  },
+  contract: (label: Label, points: Decimal | null, day: CivilDate, final: boolean): Label => {
+    const [en, zh] = [final ? 'over its whole period' : `as far as ${day}`, final ? '全周期' : `截至 ${day}`];
+    return points === null
+      ? both(`${label.en} cannot be scored ${en}`, `${label.zh}${zh}无法计分`)
+      : both(`${label.en} scores ${points} ${en}`, `${label.zh}${zh}得分 ${points}`);
+  },
+  customRule: (item: string): Label =>
     both(
-      `${count} units share the goal; those behind lack ${shortFigure(gap)} together`,
-      `${count} 个单元共担目标，落后单元合计差额 ${shortFigure(gap)}`,
+      `the item "${item}" is scored by a function of one's own, which a document cannot carry; score it with scoreContract`,
+      `条目“${item}”使用自定义计分函数，文档无法承载，请改用 scoreContract 计分`,
     ),
   element: (count: number, light: LightCode): Label =>
     count === 0

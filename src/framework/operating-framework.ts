@@ -11,7 +11,7 @@ import {
   schema,
   WorkCalendar,
 } from '../foundation/index.ts';
-import { Goals, type Goal } from '../goals/index.ts';
+import { Goals, type Goal, PerformanceContract } from '../goals/index.ts';
 import { IndicatorCatalog } from '../indicators/index.ts';
 import { SuccessCriteria } from '../investment/index.ts';
 import { AuthorityMatrix, Organization } from '../organization/index.ts';
@@ -45,6 +45,8 @@ export interface OperatingFramework {
   readonly goals: readonly Goal[];
   readonly plans: readonly Plan[];
   readonly baselines: readonly Baseline[];
+  /** Performance contracts (目标责任书); may be left out of a document. */
+  readonly contracts: readonly PerformanceContract[];
   /** When reviews are due. */
   readonly reviews: readonly ReviewRule[];
   /** Kinds of meetings; may be left out of a document, as may the lists that follow. */
@@ -83,6 +85,7 @@ export const OperatingFramework: Schema<OperatingFramework> = /* @__PURE__ */ sc
       goals: Goals,
       plans: Plans,
       baselines: Baselines,
+      contracts: z._default(z.array(PerformanceContract), () => []),
       reviews: z.array(ReviewRule),
       meetings: z._default(z.array(MeetingType), () => []),
       processes: z._default(z.array(Process), () => []),

@@ -69,7 +69,7 @@ export interface ResolutionChange {
 export interface RateChange {
   readonly kind: 'rate-change';
   /** Such as `achievement`, `completeness`, `timeliness`, `deliverables`; `index` for a capability index. */
-  readonly rate: 'achievement' | 'completeness' | 'timeliness' | 'deliverables' | 'index';
+  readonly rate: 'achievement' | 'completeness' | 'timeliness' | 'deliverables' | 'index' | 'contract';
   /** Whose index it is; null for a rate of the whole. */
   readonly subject: Id | null;
   readonly value: FromTo<Decimal>;

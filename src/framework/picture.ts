@@ -1,4 +1,5 @@
 import type { CivilDate, Decimal, Id, Label } from '../foundation/index.ts';
+import type { ContractScore } from '../goals/index.ts';
 import type { SuccessJudgement, TrackedInvestment } from '../investment/index.ts';
 import type { CertificateDuty } from '../plans/index.ts';
 import type { ProcessMeasure } from '../processes/index.ts';
@@ -72,9 +73,27 @@ export interface Standing {
   readonly shareOfGap: Decimal | null;
 }
 
-/** How the units that share the business goal stand, furthest behind first. */
+/** How a performance contract (目标责任书) stands. */
+export interface ContractStanding {
+  readonly kind: 'contract-standing';
+  readonly contract: Id;
+  readonly entity: Id;
+  /** Who answers for it. */
+  readonly undertaker: Id;
+  /** Whether its period is over and its figures cover it; until then it is scored by what was to be there as far as they go. */
+  readonly final: boolean;
+  readonly score: ContractScore;
+  /** Ids of the figures it rests on. */
+  readonly facts: readonly Id[];
+  readonly because: Label;
+}
+
+/** How the units that share the business goal stand, and the contracts of those who answer for them. */
 export interface PerformanceSystem {
   readonly kind: 'performance-system';
+  /** Every contract whose period has begun. */
+  readonly contracts: readonly ContractStanding[];
+  /** Furthest behind first. */
   readonly standings: readonly Standing[];
   readonly because: Label;
 }

@@ -28,8 +28,8 @@ export interface Setting {
   readonly children: ReadonlyMap<Id, readonly Id[]>;
   /** The entity whose plan holds a node. */
   readonly entityOfNode: ReadonlyMap<Id, Id>;
-  /** The entity that owes a goal. */
-  readonly entityOfGoal: ReadonlyMap<Id, Id>;
+  /** The entity that owes a goal, or that a contract is about. */
+  readonly entityOfOwed: ReadonlyMap<Id, Id>;
 }
 
 /** Of every framework the setting of the day that was asked for last. */
@@ -45,7 +45,7 @@ export function settingOf(framework: OperatingFramework, asOf: CivilDate): Setti
 }
 
 function read(framework: OperatingFramework, asOf: CivilDate): Setting {
-  const { organization, catalog, plans, goals, baselines, fiscal, calendars } = framework;
+  const { organization, catalog, plans, goals, contracts, baselines, fiscal, calendars } = framework;
   // Parts of a framework that was read keep the rules of their own schemas.
   for (const goal of goals) remember(Goal, goal);
   if (fiscal !== undefined) remember(Fiscal, remember(FiscalCalendar, fiscal));
@@ -62,7 +62,7 @@ function read(framework: OperatingFramework, asOf: CivilDate): Setting {
     parents: new Map(tree.map(({ id, parent }) => [id, parent])),
     children: new Map(tree.map(({ id, children }) => [id, children])),
     entityOfNode: new Map(plans.flatMap(({ entity, nodes }) => nodes.map(({ id }) => [id, entity] as const))),
-    entityOfGoal: new Map(goals.map(({ id, entity }) => [id, entity])),
+    entityOfOwed: new Map([...contracts, ...goals].map(({ id, entity }) => [id, entity])),
   };
 }
 
@@ -87,16 +87,16 @@ export function downFrom({ children }: Setting, entity: Id): readonly Id[] {
 /** The part of the tree to which something of an entity belongs: the entity, or null where it is none in force. */
 export const homeOf = ({ parents }: Setting, entity: Id): Id | null => (parents.has(entity) ? entity : null);
 
-/** The entity that a subject belongs to: itself, or that of the node or goal it names; null where there is none in force. */
+/** The entity that a subject belongs to: itself, or that of the node, goal or contract it names; null where there is none in force. */
 export function entityOf(setting: Setting, subject: Id): Id | null {
-  const { entityOfNode, entityOfGoal } = setting;
-  return homeOf(setting, subject) ?? homeOf(setting, entityOfNode.get(subject) ?? entityOfGoal.get(subject) ?? subject);
+  const { entityOfNode, entityOfOwed } = setting;
+  return homeOf(setting, subject) ?? homeOf(setting, entityOfNode.get(subject) ?? entityOfOwed.get(subject) ?? subject);
 }
 
 /** What is looked at. What belongs to no entity in force, such as a project outside the tree, is in no scope but all. */
 export interface Scope {
   readonly hasEntity: (entity: Id) => boolean;
-  /** Of an entity, a node or a goal. */
+  /** Of an entity, a node, a goal or a contract. */
   readonly hasSubject: (subject: Id) => boolean;
 }
 

@@ -5,6 +5,7 @@ import { type FiledFacts, holdsOn } from './filed-facts.ts';
 import { type Days, type Figures, figuresOf } from './figures.ts';
 import { daysOf } from './goal-picture.ts';
 import { askedBy, firstFaults, type Reporting, reportingReader } from './information.ts';
+import { contractQuestions } from './contract-look.ts';
 import { subjectOf } from './fact-subject.ts';
 import { measuredOver } from './measured.ts';
 import { tallyOf } from './node-tally.ts';
@@ -96,7 +97,7 @@ function questionsOf(setting: Setting): readonly Question[] {
     entity: goal.entity,
     days: daysOf(goal, setting),
   }));
-  return [...byGoals, ...projectQuestions(setting)];
+  return [...byGoals, ...projectQuestions(setting), ...contractQuestions(setting)];
 }
 
 /** What the entity's own figures say of every span that is asked of it, or of an entity above it. */

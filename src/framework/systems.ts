@@ -51,7 +51,11 @@ export function deliverablesSystem(all: readonly Deliverable[], asOf: CivilDate)
 }
 
 /** How the goals that were decomposed from one stand, furthest behind first; of all of them the `top` first. */
-export function performanceSystem(below: readonly GoalPicture[], top: number | null): PerformanceSystem {
+export function performanceSystem(
+  below: readonly GoalPicture[],
+  contracts: PerformanceSystem['contracts'],
+  top: number | null,
+): PerformanceSystem {
   const behind = below.map(({ progress }) =>
     progress.actual === null ? null : max('0', minus(progress.expected, progress.actual)),
   );
@@ -70,6 +74,11 @@ export function performanceSystem(below: readonly GoalPicture[], top: number | n
   standings.sort(
     (a, b) => compare(b.behind ?? '-1', a.behind ?? '-1') || (a.goal < b.goal ? -1 : a.goal > b.goal ? 1 : 0),
   );
-  const because = texts.standings(standings.length, gap);
-  return { kind: 'performance-system', standings: top === null ? standings : standings.slice(0, top), because };
+  const because = texts.standings(standings.length, gap, contracts.length);
+  return {
+    kind: 'performance-system',
+    contracts,
+    standings: top === null ? standings : standings.slice(0, top),
+    because,
+  };
 }

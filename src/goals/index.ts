@@ -64,6 +64,7 @@ export {
   type ItemResult,
   scoreContract,
 } from './score-contract.ts';
+export { contractToDate, type ContractToDateOptions } from './contract-to-date.ts';
 export { periodContract, type PeriodContractOptions } from './period-contract.ts';
 export { cascadeIssues, goalChain } from './cascade.ts';
 export { appealUntil } from './appeal-until.ts';

@@ -20,6 +20,8 @@ export function anyFacts(framework: OperatingFramework, year: number, most = 40)
     anyRisk(ground),
     anyCertificateEvent(ground),
     anyGateEvent(framework, ground),
+    anyVeto(framework, ground),
+    anyJudgement(framework, ground),
     anyCaseEvent(framework, ground),
   );
   return fc
@@ -231,4 +233,24 @@ function anyCaseEvent({ processes }: OperatingFramework, { head, entity, day }: 
       return { ...rest, process: way?.id ?? 'no-process', case: { id: `case-${n}`, openedOn, runs, closed: done } };
     }),
   );
+}
+
+function anyVeto({ contracts }: OperatingFramework, { head, day }: Ground): fc.Arbitrary<Raw> {
+  const contract = fc.constantFrom(...contracts.map(({ id }) => id), 'no-contract');
+  const veto = fc.constantFrom(...contracts.flatMap(({ vetoes }) => vetoes.map(({ id }) => id)), 'no-veto');
+  return named(
+    'veto',
+    fc.record({ ...head, contract, veto, on: day }).map(({ veto: pulled, on, ...rest }) => ({
+      ...rest,
+      veto: { veto: pulled, on, evidence: 'illustrative', decidedBy: 'committee' },
+    })),
+  );
+}
+
+/** Points that a person gives to an item of a contract. */
+function anyJudgement({ contracts }: OperatingFramework, { head }: Ground): fc.Arbitrary<Raw> {
+  const subject = fc.constantFrom(...contracts.map(({ id }) => id), 'no-contract');
+  const dimension = fc.constantFrom(...contracts.flatMap(({ items }) => items.map(({ id }) => id)), 'no-item');
+  const points = fc.option(fc.integer({ min: -20, max: 140 }).map(String));
+  return named('rating', fc.record({ ...head, subject, dimension, points, by: fc.constant('president') }));
 }

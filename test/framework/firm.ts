@@ -119,6 +119,36 @@ const certificate = (id: string, kind: string, of: string, expires: string) => (
   firstInspection: '2026-03-31',
   remindDays: 30,
 });
+const scored = (id: string, weight: string, more: object) => ({
+  id,
+  label: label(id, id),
+  weight,
+  indicator: id,
+  direction: 'increase',
+  accrues: true,
+  rule: { kind: 'ratio', full: '100', cap: '120' },
+  dataOwner: 'finance',
+  ...more,
+});
+const contract = (id: string, of: string, period: string) => ({
+  id,
+  label: label(`${id} 责任书`, `Contract ${id}`),
+  issuer: 'president',
+  undertaker: `${of}-manager`,
+  entity: of,
+  period,
+  items: [
+    scored('sales', '0.6', { target: '730' }),
+    scored('satisfaction', '0.3', { accrues: false, target: '90' }),
+    scored('conduct', '0.1', { indicator: 'satisfaction', rule: { kind: 'manual', least: '0', most: '100' } }),
+  ],
+  missing: 'hold',
+  vetoes: [{ id: 'accident', label: label('安全事故', 'Accident'), effect: { kind: 'lose-share', share: '0.1' } }],
+  gates: [],
+  revisions: [],
+  appeal: { days: 10, workdays: true, to: 'committee' },
+  signedOn: '2026-01-20',
+});
 const dimension = (id: string, direction: string) => ({
   id,
   label: label(id, id),
@@ -199,6 +229,7 @@ export const firm = parseFramework({
       unit: 'day',
     },
   ],
+  contracts: [contract('p1.2026', 'p1', '2026'), contract('south.H1', 'south', '2026-H1')],
   gates: [gate('decision'), gate('opening')],
   processes: [
     {

@@ -2,6 +2,7 @@ import {
   appealUntil,
   cascadeIssues,
   contractAt,
+  contractToDate,
   type ContractAmendment,
   decompose,
   goalChain,
@@ -372,4 +373,42 @@ test('a three-year plan down to a month, and back up again', () => {
 test('the appeal window counts workdays by a calendar', () => {
   expect(appealUntil(contract, '2026-01-05', chinaCalendar())).toBe('2026-01-19');
   expect(issuesOf(() => appealUntil(contract, '2026-01-05'))).toEqual([['calendar-needed', 'calendar']]);
+});
+
+test('a contract under way asks for what was to be there by the day, item by item', () => {
+  const year = parsePerformanceContract({
+    ...letter,
+    items: letter.items.map((one) =>
+      one.id === 'sales' ? { ...one, base: '73', target: '365', stretch: '730' } : one,
+    ),
+  });
+  const goal = parseGoal({
+    id: 'sales.east',
+    indicator: 'sales',
+    entity: 'east',
+    period: '2026',
+    target: '365',
+    version: 1,
+    provenance: { kind: 'set', by: 'board', on: '2026-01-05' },
+    phasing: {
+      kind: 'shares',
+      parts: [
+        { period: '2026-H1', share: '0' },
+        { period: '2026-H2', share: '1' },
+      ],
+    },
+  });
+  const of = (contract: PerformanceContract) =>
+    contract.items.map(({ base, target, stretch }) => [base, target, stretch]);
+  const even = contractToDate(year, [], { asOf: '2026-04-10', through: { receipts: '2026-03-14' } });
+  expect(of(even).slice(0, 3)).toEqual([
+    ['20', '100', '200'],
+    [undefined, '20', undefined],
+    ['0.15', '0.2', '0.25'],
+  ]);
+  // Nothing was to be sold in the first half: the item has no tiers then, and is not scored.
+  const late = contractToDate(year, [goal], { asOf: '2026-04-10' });
+  expect(of(late)[0]).toEqual([undefined, undefined, undefined]);
+  expect(scoreContract(late, { items: [{ item: 'sales', actual: '5' }], vetoes: [] }).node.parts[0]?.points).toBe(null);
+  expect(contractToDate(year, [goal], { asOf: '2026-12-31' })).toEqual(year);
 });
