@@ -1,6 +1,7 @@
 import type { DecimalInput } from '../foundation/index.ts';
-import type { FlowInput } from './flow.ts';
-import { npv, xnpv } from './npv.ts';
+import { fixed } from './fixed-point.ts';
+import { type FlowInput, readAmounts } from './flow.ts';
+import { datedValues, npv, shareAt, type TimedValue, xnpv } from './npv.ts';
 import { noRate, type RateOfReturn, type RateOptions, rateOfRoots, readPick } from './rate.ts';
 import { noRateReason, seriesOfAmounts, seriesOfFlows } from './read-series.ts';
 import { realRoots } from './roots.ts';
@@ -26,7 +27,8 @@ export function irr(amounts: readonly DecimalInput[], options?: RateOptions): Ra
   const reason = noRateReason(series);
   if (reason !== null) return noRate(reason);
   const isExact = (rate: number): boolean => npv(rate, amounts, { firstFlowAt: 0 }) === '0';
-  return rateOfRoots(realRoots(sidesOf(series)), pick, (rate) => roundRate(rate, isExact));
+  const height = heightOf(() => readAmounts(amounts).map((amount, time) => ({ time, value: fixed(amount) })), 1);
+  return rateOfRoots(realRoots(sidesOf(series), height), pick, (rate) => roundRate(rate, isExact));
 }
 
 /**
@@ -46,13 +48,39 @@ export function xirr(flows: readonly FlowInput[], options?: RateOptions): RateOf
   const reason = singleDate ? 'single-date' : noRateReason(series);
   if (reason !== null) return noRate(reason);
   const isExact = (rate: number): boolean => xnpv(rate, flows) === '0';
-  return rateOfRoots(realRoots(sidesOf(series)), pick, (rate) => roundRate(rate, isExact));
+  const height = heightOf(() => datedValues(flows).values, 365);
+  return rateOfRoots(realRoots(sidesOf(series), height), pick, (rate) => roundRate(rate, isExact));
 }
 
 /** The round rate next to one found, where exact arithmetic confirms it; else the rate found. */
 function roundRate(rate: number, isExact: (rate: number) => boolean): number {
-  const round = Number(rate.toPrecision(8));
-  const near = round > -0.999 && Math.abs(round - rate) <= 1e-11 * (1 + Math.abs(rate));
-  if (!near || round === rate) return rate === 0 ? 0 : rate;
+  const round = roundNear(rate);
+  if (round === null || round === rate) return rate === 0 ? 0 : rate;
   return isExact(round) ? round + 0 : rate;
+}
+
+/** The round rate that a rate is as good as; null where there is none. */
+function roundNear(rate: number): number | null {
+  const round = Math.abs(rate) < 1e-11 ? 0 : Number(rate.toPrecision(8));
+  return round > -0.999 && Math.abs(round - rate) <= 1e-11 * (1 + Math.abs(rate)) ? round : null;
+}
+
+/** Exact arithmetic is asked for no more amounts than this: beyond, it would take seconds. */
+const mostExact = 3000;
+
+/**
+ * The present value at x = ln(1 + rate) as a share of all that moves, in exact arithmetic; zero only where the value is, to
+ * forty places, or where it is at a round rate that x is as good as. Not a number where powers go out of range, or amounts
+ * are too many.
+ */
+function heightOf(valuesOf: () => readonly TimedValue[], unitsInPeriod: number): (x: number) => number {
+  let values: readonly TimedValue[] | null = null;
+  return (x) => {
+    const rate = Math.expm1(x);
+    values ??= valuesOf();
+    if (values.length > mostExact) return Number.NaN;
+    const round = roundNear(rate);
+    if (round !== null && round !== rate && shareAt(values, round, unitsInPeriod) === 0) return 0;
+    return shareAt(values, rate, unitsInPeriod);
+  };
 }

@@ -63,16 +63,23 @@ const XnpvOptions: Schema<XnpvOptions> = schema<XnpvOptions>()(z.strictObject({ 
 export function xnpv(rate: RateInput, flows: readonly FlowInput[], options: XnpvOptions = {}): Decimal {
   const { at } = parse(XnpvOptions, options);
   const basis = discounting(readRate(rate), 365);
+  const { first, values } = datedValues(flows);
+  const value = presentValue(values, basis);
+  return fromFixed(at === undefined || values.length === 0 ? value : moved(value, toDayNumber(at) - first, basis));
+}
+
+/** Dated amounts by day, in days since the first, and that first day. */
+export function datedValues(flows: readonly FlowInput[]): {
+  readonly first: number;
+  readonly values: readonly TimedValue[];
+} {
   const days = amountsByDay(readFlows(flows));
   const first = days[0]?.day ?? 0;
-  const value = presentValue(
-    days.map(({ day, amounts }) => ({
-      time: day - first,
-      value: amounts.reduce((all, each) => all + fixed(each), 0n),
-    })),
-    basis,
-  );
-  return fromFixed(at === undefined || days.length === 0 ? value : moved(value, toDayNumber(at) - first, basis));
+  const values = days.map(({ day, amounts }) => ({
+    time: day - first,
+    value: amounts.reduce((all, each) => all + fixed(each), 0n),
+  }));
+  return { first, values };
 }
 
 /** `value` stated `units` of time later, or earlier where negative. */
@@ -98,4 +105,22 @@ export function presentValue(values: readonly TimedValue[], basis: Discounting):
     total = discounted(total + current.value, current.time - before, basis);
   }
   return total;
+}
+
+/** 10⁴⁰: shares are told apart down to its reciprocal. */
+const finest = 10n ** 40n;
+
+/**
+ * The present value as a share of the present value of all that moves, paid or received; not a number where the powers go
+ * out of range.
+ */
+export function shareAt(values: readonly TimedValue[], rate: number, unitsInPeriod: number): number {
+  try {
+    const basis = discounting(readRate(rate), unitsInPeriod);
+    const sizes = values.map(({ time, value }) => ({ time, value: value < 0n ? -value : value }));
+    const gross = presentValue(sizes, basis);
+    return gross === 0n ? Number.NaN : Number((presentValue(values, basis) * finest) / gross) / 1e40;
+  } catch {
+    return Number.NaN; // The rate, or a power of it, is beyond what exact arithmetic holds here.
+  }
 }

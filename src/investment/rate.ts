@@ -39,7 +39,7 @@ export interface UniqueRate {
   readonly kind: 'unique';
   /** 0.15 is 15 % a period, or a year. Always above −1 and finite. */
   readonly rate: number;
-  /** Set where roots lie closer together than double arithmetic can tell apart: the rate is where they lie. */
+  /** Set where it cannot be told how many roots lie close together, or whether the value only comes near zero: the rate is where. */
   readonly uncertain?: true;
 }
 

@@ -1,3 +1,4 @@
+import { same, type SettledCluster, settleCluster } from './close-roots.ts';
 import { crossing, newton } from './crossing.ts';
 import type { Sides } from './series.ts';
 import { ends, evaluate, type Side, type SideAt, slice } from './side.ts';
@@ -20,8 +21,10 @@ interface Point {
 
 /** Intervals narrower than this, relative to 1 + |x|, are not cut further. */
 const narrow = 1e-8;
-/** A bound on the work for series made to be hard; ordinary ones need a few dozen evaluations. */
-const mostPoints = 4000;
+/** Intervals shorter than this that are level within rounding, so far as is seen, are not cut further either. */
+const short = 1e-3;
+/** A bound on the work for series made to be hard, in amounts discounted; ordinary ones need a few dozen evaluations. */
+const mostTerms = 2e7;
 
 /**
  * Every rate of a series, each found and none missed.
@@ -29,9 +32,12 @@ const mostPoints = 4000;
  * With one change of sign there is exactly one root. With more, `h(x) = ln inflows − ln outflows` is the difference of
  * two convex functions. Outside the interval of {@link region} the first or the last run of amounts outweighs all that
  * is against it, so no root lies there. Inside, an interval is dropped when chord and tangents keep h away from zero,
- * and searched when the slopes keep h' away from zero (then there is one root, or none); otherwise it is halved.
+ * and searched when the slopes keep h' away from zero (then there is one root, or none); otherwise it is halved. What
+ * rounding leaves undecided in the end is decided by `exact`: see {@link settleCluster}.
+ *
+ * @param exact - a number with the sign of the present value at an x, beyond doubt; asked only where doubles do not suffice
  */
-export function realRoots(sides: Sides): Roots {
+export function realRoots(sides: Sides, exact: (x: number) => number): Roots {
   const { inflows, outflows, changes, startsWithInflow } = sides;
   if (changes === 0) return { roots: [], certain: true };
   if (changes === 1) {
@@ -39,7 +45,7 @@ export function realRoots(sides: Sides): Roots {
     return { roots: [x], certain: true };
   }
   const [low, high] = region(sides);
-  return low > high ? { roots: [], certain: true } : search(inflows, outflows, low, high);
+  return low > high ? { roots: [], certain: true } : search(sides, low, high, exact);
 }
 
 /** The interval outside of which there is no root. */
@@ -54,7 +60,7 @@ function region(sides: Sides): readonly [low: number, high: number] {
   return [low - margin, high + margin];
 }
 
-function search(inflows: Side, outflows: Side, low: number, high: number): Roots {
+function search({ inflows, outflows }: Sides, low: number, high: number, exact: (x: number) => number): Roots {
   const at: SideAt = { value: 0, slope: 0 };
   const pointAt = (x: number): Point => {
     evaluate(inflows, x, at);
@@ -63,26 +69,62 @@ function search(inflows: Side, outflows: Side, low: number, high: number): Roots
     return { x, inflow, inflowSlope, outflow: at.value, outflowSlope: at.slope };
   };
   const noise = noiseOf(inflows, outflows);
-  const found: number[] = [];
-  const flat: (readonly [Point, Point])[] = [];
-  let level: (readonly [Point, Point])[] = [[pointAt(low), pointAt(high)]];
-  for (let points = 2; level.length > 0; ) {
-    const next: (readonly [Point, Point])[] = [];
-    for (const [a, b] of level) {
-      if (excludes(a, b, noise(Math.max(Math.abs(a.x), Math.abs(b.x))))) continue;
-      if (isMonotone(a, b)) found.push(...rootIn(a, b, pointAt));
-      else if (b.x - a.x <= narrow * (1 + Math.abs(a.x)) || points >= mostPoints) flat.push([a, b]);
-      else {
-        const middle = pointAt(middleOf(a.x, b.x));
-        points += 1;
-        next.push([a, middle], [middle, b]);
-      }
-    }
-    level = next;
+  const mostPoints = Math.max(500, Math.min(4000, mostTerms / (inflows.times.length + outflows.times.length)));
+  const { found, flat } = cut(pointAt, [pointAt(low), pointAt(high)], noise, mostPoints);
+  const heightAt = (x: number): number => height(pointAt(x));
+  const settled: SettledCluster[] = [];
+  for (const cluster of clusters(flat, noise, pointAt)) {
+    const last = settled[settled.length - 1];
+    // Widened, a cluster may have taken in the next one.
+    if (last !== undefined && cluster[1] <= last.to) continue;
+    settled.push(settleCluster(inflows, outflows, cluster, { heightAt, noise, exact }));
   }
-  const unclear = clusters(flat, noise, pointAt);
-  return { roots: distinct([...found, ...unclear]), certain: unclear.length === 0 };
+  // What was found within a stretch was decided by the same doubtful signs.
+  const beside = found.filter((x) => !settled.some(({ from, to }) => x >= from && x <= to));
+  return {
+    roots: distinct([...beside, ...settled.flatMap(({ roots }) => roots)]),
+    certain: settled.every(({ certain }) => certain),
+  };
 }
+
+type Interval = readonly [Point, Point];
+
+/** The roots of monotone intervals, and the intervals that could neither be dropped nor searched. */
+function cut(
+  pointAt: (x: number) => Point,
+  whole: Interval,
+  noise: (x: number) => number,
+  mostPoints: number,
+): { readonly found: readonly number[]; readonly flat: readonly Interval[] } {
+  const found: number[] = [];
+  const flat: Interval[] = [];
+  let points = 2;
+  const halves = (interval: Interval): readonly Interval[] => {
+    const [a, b] = interval;
+    if (excludes(a, b, noise(Math.max(Math.abs(a.x), Math.abs(b.x))))) return [];
+    if (isMonotone(a, b)) {
+      found.push(...rootIn(a, b, pointAt));
+      return [];
+    }
+    const width = b.x - a.x;
+    const ends = width <= narrow * (1 + Math.abs(a.x)) || points >= mostPoints;
+    const middle = ends ? null : pointAt(middleOf(a.x, b.x));
+    points += 1;
+    if (middle !== null && !(width < short && [a, middle, b].every((point) => isLevel(point, noise)))) {
+      return [
+        [a, middle],
+        [middle, b],
+      ];
+    }
+    flat.push(interval);
+    return [];
+  };
+  for (let level: readonly Interval[] = [whole]; level.length > 0; ) level = level.flatMap(halves);
+  return { found, flat };
+}
+
+/** Whether h is nearer to zero at a point than rounding can tell. */
+const isLevel = (point: Point, noise: (x: number) => number): boolean => Math.abs(height(point)) <= noise(point.x);
 
 const height = ({ inflow, outflow }: Point): number => inflow - outflow;
 
@@ -153,16 +195,15 @@ function noiseOf(inflows: Side, outflows: Side): (x: number) => number {
   return (x) => 8 * Number.EPSILON * (4 + largest + longest * Math.abs(x));
 }
 
-/** Where roots cluster: intervals too narrow to cut, joined to their neighbours, that really touch zero. */
+/** Where roots cluster: intervals not cut further, joined to their neighbours; narrow ones only if they really touch zero. */
 function clusters(
-  flat: readonly (readonly [Point, Point])[],
+  flat: readonly Interval[],
   noise: (x: number) => number,
   pointAt: (x: number) => Point,
-): readonly number[] {
+): readonly (readonly [from: number, to: number])[] {
   const touching = flat.filter(([a, b]) => {
-    const middle = pointAt((a.x + b.x) / 2);
-    const changes = height(a) > 0 !== height(b) > 0;
-    return changes || [a, middle, b].some((point) => Math.abs(height(point)) <= noise(point.x));
+    if (b.x - a.x > narrow * (1 + Math.abs(a.x)) || height(a) > 0 !== height(b) > 0) return true;
+    return [a, pointAt((a.x + b.x) / 2), b].some((point) => isLevel(point, noise));
   });
   const sorted = touching.map(([a, b]) => [a.x, b.x] as const).sort((one, other) => one[0] - other[0]);
   const joined: [number, number][] = [];
@@ -171,11 +212,11 @@ function clusters(
     if (last !== undefined && from - last[1] <= 2 * narrow * (1 + Math.abs(from))) last[1] = Math.max(last[1], to);
     else joined.push([from, to]);
   }
-  return joined.map(([from, to]) => (from + to) / 2);
+  return joined;
 }
 
 /** Ascending, each once: a root that lies on the border of two intervals is found from both. */
 function distinct(roots: readonly number[]): readonly number[] {
   const sorted = [...roots].sort((a, b) => a - b);
-  return sorted.filter((x, at) => at === 0 || x - (sorted[at - 1] ?? 0) > 1e-12 * (1 + Math.abs(x)));
+  return sorted.filter((x, at) => at === 0 || x - (sorted[at - 1] ?? 0) > same(x));
 }

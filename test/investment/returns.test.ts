@@ -149,3 +149,20 @@ test('a caller’s mistake is told with its place', () => {
   expect(codeOf(() => irr([-1, 2], { pick: 'best' as never }))).toBe('not-allowed');
   expect(codeOf(() => npv('0.1', [1], undefined as never))).toBe('missing');
 });
+
+test('what only comes near zero has no rate; what just passes it has two, to the last place of doubles', () => {
+  const rates = (last: string): unknown => irr(['-1', '2.2', last]);
+  expect(rates('-1.21')).toEqual({ kind: 'unique', rate: 0.1 });
+  expect(rates('-1.21000000000000000001')).toMatchObject({ kind: 'none', reason: 'no-real-root' });
+  expect(rates('-1.20999999999999999999')).toMatchObject({ kind: 'multiple', rates: [0.0999999999, 0.1000000001] });
+  // Beyond what doubles can tell apart, and where three meet, the answer says so.
+  expect(rates('-1.2099999999999999999999999999')).toMatchObject({ kind: 'unique', uncertain: true });
+  expect(irr(['-1', '3.3', '-3.63', '1.331'])).toEqual({ kind: 'unique', rate: 0.1, uncertain: true });
+});
+
+test('thousands of amounts that touch zero all along come to an end', () => {
+  const amounts = Array.from({ length: 9000 }, (_, at) => ['-1', '2.2', '-1.21'][at % 3]!);
+  const result = irr(amounts);
+  expect(result).toMatchObject({ kind: 'unique', uncertain: true });
+  expect((result as { rate: number }).rate).toBeCloseTo(0.1, 6);
+});
