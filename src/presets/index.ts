@@ -73,3 +73,4 @@ export {
   departmentPlanScore,
   type PlanItemResult,
 } from './department-plan-score.ts';
+export { type CapabilityExample, capabilityExample } from './capability-example.ts';

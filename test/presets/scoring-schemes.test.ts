@@ -1,4 +1,7 @@
+import { developmentScore } from 'hoshin/capability';
+import { sum } from 'hoshin/foundation';
 import {
+  capabilityExample,
   cappedRatio,
   cycleScore,
   departmentPlanRules,
@@ -73,4 +76,14 @@ test('what nobody looked at keeps the whole waiting; rubbish is refused', () => 
   expect([held.status, held.points]).toEqual(['held', null]);
   expect(() => departmentPlanScore({ faults: [], items: [item('a', 0), item('a', 0)], quality: [] })).toThrow('a');
   expect(() => departmentPlanScore({ faults: [], items: [item('a', 0, true, '0')], quality: [] })).toThrow();
+});
+
+test('the example of a capability index is a proposal whose weights are whole and whose rules work', () => {
+  const { basis, value } = capabilityExample;
+  expect(basis).toBe('default');
+  expect(sum(Object.values(value.weights))).toBe('1');
+  expect(parseScoringRule(value.plannedCash)).toEqual(value.plannedCash);
+  const options = { period: '2026-Q3', asOf: '2026-12-31', late: value.late };
+  const at = (finish: string) => developmentScore([{ id: 'n', due: '2026-07-31', finish }], options).points;
+  expect([at('2026-07-31'), at('2026-09-29'), at('2026-04-02')]).toEqual(['100', '70', '120']);
 });
