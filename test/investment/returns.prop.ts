@@ -55,30 +55,6 @@ test('no rate that a dense scan sees is missed', () => {
   );
 });
 
-/** A bisection in exact arithmetic, slow and plain: for one payment followed by receipts. */
-function bisected(flows: readonly number[]): number {
-  let [low, high] = [-0.99, 1000];
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (low + high) / 2;
-    if (npv(middle, flows, { firstFlowAt: 0 }).startsWith('-')) high = middle;
-    else low = middle;
-  }
-  return low;
-}
-
-test('the rate of one payment and receipts is that of a slow bisection in decimals', () => {
-  const receipts = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 12 });
-  fc.assert(
-    fc.property(fc.integer({ min: 1000, max: 1_000_000 }), receipts, (paid, received) => {
-      const flows = [-paid, ...received];
-      const { rate } = irr(flows) as { rate: number };
-      if (rate < -0.98 || rate > 999) return;
-      expect(Math.abs(rate - bisected(flows))).toBeLessThan(1e-9 * (1 + Math.abs(rate)));
-    }),
-    { numRuns: 40 },
-  );
-});
-
 test('a hundred changes of sign end quickly, with rates above −100 % or a reason', () => {
   const hard = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 101, maxLength: 101 });
   fc.assert(
