@@ -19,3 +19,5 @@ export { toHtml } from './papers/to-html.ts';
 export { monthlyReport } from './papers/monthly-report.ts';
 export { meetingMinutes, type MinutesTelling } from './papers/meeting-minutes.ts';
 export { digest, type DigestTelling } from './papers/digest.ts';
+export { contractPaper } from './papers/contract-paper.ts';
+export { monthlyPlanPaper } from './papers/monthly-plan-paper.ts';
