@@ -65,6 +65,6 @@ const headingCell = ({ heading, required, answer }: FormColumn, locale: Locale):
 function cellOf(value: unknown, { key, choices }: FormColumn, locale: Locale): Cell {
   const found = valueAt(value, key);
   if (typeof found === 'number') return found;
-  if (typeof found !== 'string') return null;
-  return choices?.find((choice) => choice.value === found)?.label[locale] ?? found;
+  const chosen = choices?.find((choice) => choice.value === found)?.label[locale];
+  return chosen ?? (typeof found === 'string' ? found : null);
 }

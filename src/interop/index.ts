@@ -8,3 +8,5 @@ export { type BadRow, type FormReading, type GoodRow, readForm } from './read-fo
 export { goalForm } from './forms/goal-form.ts';
 export { measurementForm } from './forms/measurement-form.ts';
 export { progressForm } from './forms/progress-form.ts';
+export { contractItemForm } from './forms/contract-item-form.ts';
+export { addedItemForm } from './forms/added-item-form.ts';

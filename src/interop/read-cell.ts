@@ -24,7 +24,7 @@ export interface CellPlace {
 
 /** What a cell says; null where it is blank; or what is wrong with it. */
 export type CellReading =
-  | { readonly ok: true; readonly value: string | number | null }
+  | { readonly ok: true; readonly value: string | number | boolean | null }
   | { readonly ok: false; readonly issue: Issue };
 
 /** `目标!C5`, as people find it. */
@@ -65,7 +65,9 @@ function badText(column: FormColumn, at: string, found: string): Label {
   return texts.badChoice(at, column.heading, choices, found);
 }
 
-const readers: Readonly<Record<FormColumn['kind'], (text: string, column: FormColumn) => string | number | null>> = {
+const readers: Readonly<
+  Record<FormColumn['kind'], (text: string, column: FormColumn) => string | number | boolean | null>
+> = {
   text: (text) => text,
   id: (text) => (isId(text) ? text : null),
   decimal: (text) => decimalIn(text),
@@ -76,7 +78,7 @@ const readers: Readonly<Record<FormColumn['kind'], (text: string, column: FormCo
   date: dateWritten,
   moment: (text) => (periodIssue(text, []) === null ? text : dateWritten(text)),
   choice: (text, { choices = [] }) =>
-    choices.find(({ value, label }) => [value, label.zh, label.en].includes(text))?.value ?? null,
+    choices.find(({ value, label }) => [String(value), label.zh, label.en].includes(text))?.value ?? null,
 };
 
 /** Digits may be grouped by commas, in threes; what else people put around a figure is left for them to mend. */

@@ -6,7 +6,7 @@ export type ColumnKind = 'text' | 'id' | 'decimal' | 'whole' | 'date' | 'moment'
 
 /** One choice of a column: what is stored, and what is read. */
 export interface FormChoice {
-  readonly value: string;
+  readonly value: string | boolean;
   readonly label: Label;
 }
 
@@ -33,7 +33,7 @@ export interface SheetForm {
   readonly title: Label;
   readonly columns: readonly FormColumn[];
   /** What every value has beside its cells, by the same keys, such as `kind: 'measurement'`. */
-  readonly fixed: Readonly<Record<string, string | number>>;
+  readonly fixed: Readonly<Record<string, string | number | boolean>>;
   /** Keys that together may stand in one row only. */
   readonly unique: readonly string[];
 }
@@ -50,11 +50,11 @@ export const SheetForm: Schema<SheetForm> = /* @__PURE__ */ schema<SheetForm>()(
         kind: z.enum(['text', 'id', 'decimal', 'whole', 'date', 'moment', 'choice']),
         required: z.exactOptional(z.boolean()),
         answer: z.exactOptional(z.boolean()),
-        choices: z.exactOptional(z.array(z.strictObject({ value: z.string(), label: Label }))),
+        choices: z.exactOptional(z.array(z.strictObject({ value: z.union([z.string(), z.boolean()]), label: Label }))),
         width: z.exactOptional(z.number().check(z.gt(0), z.lte(255))),
       }),
     ),
-    fixed: z.record(z.string(), z.union([z.string(), z.number()])),
+    fixed: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     unique: z.array(z.string()),
   }),
 );

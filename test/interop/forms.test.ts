@@ -1,6 +1,17 @@
 import { Fact } from 'hoshin/framework';
-import { Goal } from 'hoshin/goals';
-import { type Cell, fillForm, goalForm, measurementForm, progressForm, readForm, type Workbook } from 'hoshin/interop';
+import { ContractItem, Goal } from 'hoshin/goals';
+import { AddedItem } from 'hoshin/plans';
+import {
+  addedItemForm,
+  type Cell,
+  contractItemForm,
+  fillForm,
+  goalForm,
+  measurementForm,
+  progressForm,
+  readForm,
+  type Workbook,
+} from 'hoshin/interop';
 import { expect, test } from 'vitest';
 
 const sheet = (name: string, rows: readonly (readonly Cell[])[]): Workbook => ({
@@ -132,4 +143,23 @@ test('no key of a form reaches the machinery of objects', () => {
   };
   readForm({ ...hostile, unique: [] }, sheet('目标', [['甲'], ['bad']]), Goal);
   expect(({} as { x?: string }).x).toBeUndefined();
+});
+
+test.each(['zh', 'en'] as const)('items of contracts and of monthly plans come back as they went (%s)', (locale) => {
+  const item = {
+    id: 'sales',
+    label: { zh: '合同销售额', en: 'Contracted sales' },
+    weight: '0.6',
+    indicator: 'sales',
+    direction: 'decrease',
+    accrues: false,
+    target: '100.5',
+    rule: { kind: 'ratio', full: '100', floor: { at: '50', gives: '0' }, cap: '120' },
+    dataOwner: 'finance',
+  };
+  const items = readForm(contractItemForm, { sheets: [fillForm(contractItemForm, [item], { locale })] }, ContractItem);
+  expect(items.kind === 'read' ? items.good.map(({ value }) => value) : items.issues).toEqual([item]);
+  const added = { id: 'a1', label: { zh: '补勘', en: 'Survey' }, due: '2026-08-20', weight: '2', owner: 'design' };
+  const read = readForm(addedItemForm, { sheets: [fillForm(addedItemForm, [added], { locale })] }, AddedItem);
+  expect(read.kind === 'read' ? read.good.map(({ value }) => value) : read.issues).toEqual([added]);
 });
