@@ -59,7 +59,7 @@ export function ganttOption(rows: readonly TaskRow[], options: { readonly asOf?:
                   silent: true,
                   symbol: 'none',
                   lineStyle: { color: colours.ink, type: 'dashed' },
-                  label: { formatter: asOf, position: 'start' },
+                  label: { formatter: asOf, position: 'end' },
                   data: [{ xAxis: asOf }],
                 },
               }),

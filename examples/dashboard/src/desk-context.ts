@@ -1,0 +1,48 @@
+import { type Decimal, formatDecimal, type Locale } from 'hoshin/foundation';
+import { type Names, namesOf } from 'hoshin/views';
+import { createContext, useContext } from 'react';
+import type { Answer, Ask, Subject, View } from './model/messages';
+import { type Words, words } from './words';
+
+/** What every part of the page works with. */
+export interface Desk {
+  readonly locale: Locale;
+  readonly t: Words;
+  readonly view: View;
+  readonly names: Names;
+  /** Asks the worker; a view that comes back is shown. */
+  readonly ask: (ask: Ask) => Promise<Answer>;
+  readonly openWhy: (name: string, subject: Subject) => void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('outside the desk');
+  return desk;
+}
+
+export const deskOf = (locale: Locale, view: View, rest: Pick<Desk, 'ask' | 'openWhy'>): Desk => ({
+  locale,
+  t: words[locale],
+  view,
+  names: namesOf(view.framework),
+  ...rest,
+});
+
+/** Yuan as people read them: 亿 in Chinese, millions in English. */
+export const money = (value: Decimal | number | null, locale: Locale): string =>
+  value === null
+    ? '—'
+    : formatDecimal(
+        String(value),
+        locale === 'zh' ? { locale, step: 'yi', places: 2 } : { locale, step: 'million', places: 0 },
+      );
+
+export const percent = (value: Decimal | number | null, locale: Locale): string =>
+  value === null ? '—' : formatDecimal(String(value), { locale, percent: true, places: 1 });
+
+/** The same steps for axes. */
+export const inStep = (locale: Locale) => (value: number) =>
+  locale === 'zh' ? `${Math.round(value / 1e7) / 10}` : `${Math.round(value / 1e6)}`;

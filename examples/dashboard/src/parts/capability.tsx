@@ -1,0 +1,101 @@
+import type { Issue } from 'hoshin/foundation';
+import { capabilityAxes } from 'hoshin/views';
+import { radarOption } from 'hoshin/views/echarts';
+import { type FormEvent, useMemo, useState } from 'react';
+import { useDesk } from '../desk-context';
+import type { Weights } from '../model/messages';
+import { Section, Table, Why } from './bits';
+import { Chart } from './chart';
+import { Reasons } from './reasons';
+
+/** The index of every project: radar of the first ones, ranking of all, and the weights behind. */
+export function Capability() {
+  const { locale, t, view } = useDesk();
+  const { rows, quarter } = view.ranking;
+  const [chosen, choose] = useState('');
+  const row = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const index = view.picture.systems.operations.indices.find(({ subject }) => subject === row?.id)?.index;
+  const option = useMemo(() => {
+    if (row === undefined || index === undefined) return {};
+    return radarOption([{ name: row.label[locale], axes: capabilityAxes(index, { locale, max: 100 }) }], { locale });
+  }, [row, index, locale]);
+  if (row === undefined) return null;
+  return (
+    <Section name={`${t.capability} · ${quarter}`}>
+      <div className="side">
+        <div>
+          <label>
+            {t.share}{' '}
+            <select value={row.id} onChange={(event) => choose(event.target.value)}>
+              {rows.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label[locale]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Chart name={`${t.radar}: ${row.label[locale]}`} option={option} height={300}>
+            <Table name={t.radar} head={[t.share, t.value]}>
+              {(index?.parts ?? []).map(({ id, label, points }) => (
+                <tr key={id}>
+                  <th scope="row">{label[locale]}</th>
+                  <td className="number">{points ?? '—'}</td>
+                </tr>
+              ))}
+            </Table>
+          </Chart>
+        </div>
+        <div>
+          <Table name={t.ranking} head={t.rankHead}>
+            {rows.map(({ id, rank, label, points, change, trend }) => (
+              <tr key={id}>
+                <td className="number">{rank ?? '—'}</td>
+                <th scope="row">{label[locale]}</th>
+                <td className="number">
+                  <Why name={label[locale]} subject={{ of: 'index', id }}>
+                    {points ?? '—'}
+                  </Why>
+                </td>
+                <td className="number">{change ?? '—'}</td>
+                <td>{trend === null ? '—' : t.trend[trend]}</td>
+              </tr>
+            ))}
+          </Table>
+          <WeightsForm />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function WeightsForm() {
+  const { ask, t, view } = useDesk();
+  const [weights, setWeights] = useState<Weights>(
+    view.framework.policies.capability ?? { development: '', operation: '', cash: '' },
+  );
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const apply = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await ask({ kind: 'weigh', weights });
+    setIssues(answer.kind === 'refused' ? answer.issues : []);
+  };
+  return (
+    <form className="weights" onSubmit={(event) => void apply(event)}>
+      <fieldset>
+        <legend>{t.weights}</legend>
+        {(['development', 'operation', 'cash'] as const).map((id) => (
+          <label key={id}>
+            {t.weight[id]}{' '}
+            <input
+              inputMode="decimal"
+              value={weights[id]}
+              onChange={(event) => setWeights({ ...weights, [id]: event.target.value })}
+            />
+          </label>
+        ))}
+        <button type="submit">{t.apply}</button>
+        <Reasons issues={issues} />
+      </fieldset>
+    </form>
+  );
+}

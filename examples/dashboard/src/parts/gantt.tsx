@@ -1,0 +1,57 @@
+import { taskRows } from 'hoshin/views';
+import { ganttOption } from 'hoshin/views/echarts';
+import { useMemo, useState } from 'react';
+import { useDesk } from '../desk-context';
+import { Light, Section, Table, Why } from './bits';
+import { Chart } from './chart';
+
+/** A project's key nodes with baseline, critical path and lights. */
+export function Gantt() {
+  const { locale, t, view } = useDesk();
+  const lights = view.picture.elements.plan.nodes;
+  const shown = new Set(lights.map(({ node }) => node));
+  const plans = view.framework.plans.filter(({ nodes }) => nodes.some(({ id }) => shown.has(id)));
+  const [chosen, choose] = useState('');
+  const plan = plans.find(({ id }) => id === chosen) ?? plans[0];
+  const rows = useMemo(() => {
+    if (plan === undefined) return [];
+    const schedule = view.schedules[plan.id];
+    const rest = { locale, lights, states: view.states, baselines: view.baselines };
+    return taskRows([plan], schedule === undefined ? rest : { ...rest, schedule });
+  }, [plan, view, locale, lights]);
+  const option = useMemo(() => ganttOption(rows, { asOf: view.look.asOf }), [rows, view.look.asOf]);
+  if (plan === undefined) return null;
+  return (
+    <Section name={t.gantt} note={t.ganttNote}>
+      <label>
+        {t.plan}{' '}
+        <select value={plan.id} onChange={(event) => choose(event.target.value)}>
+          {plans.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label[locale]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Chart name={`${t.gantt}: ${plan.label[locale]}`} option={option} height={60 + rows.length * 34}>
+        <Table name={t.gantt} head={t.nodeHead}>
+          {rows.slice(1).map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Why name={row.name} subject={{ of: 'node', id: row.id }}>
+                  {row.name}
+                </Why>
+              </th>
+              <td>{row.start}</td>
+              <td>{row.finish}</td>
+              <td>{row.baselineFinish ?? '—'}</td>
+              <td>{row.critical ? `◆ ${t.critical}` : ''}</td>
+              <td className="number">{row.totalFloat ?? '—'}</td>
+              <td>{row.status !== null && <Light code={row.status.code} />}</td>
+            </tr>
+          ))}
+        </Table>
+      </Chart>
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useDesk } from '../desk-context';
+
+/** Title, language, scope and day. */
+export function Header({ took, onLocale }: { readonly took: number | null; readonly onLocale: () => void }) {
+  const { ask, locale, t, view } = useDesk();
+  const { asOf, scope } = view.look;
+  const { entities } = view.framework.organization;
+  return (
+    <header>
+      <div>
+        <h1>{t.title}</h1>
+        <p className="note">
+          {view.framework.label[locale]} · {t.note}
+        </p>
+      </div>
+      <div className="pickers">
+        <label>
+          {t.scope}{' '}
+          <select
+            value={scope ?? ''}
+            onChange={({ target }) =>
+              void ask({ kind: 'look', look: { asOf, scope: (target.value || null) as typeof scope } })
+            }
+          >
+            {entities.map(({ id, parent, label }) => (
+              <option key={id} value={parent === null ? '' : id}>
+                {parent === null ? t.whole : label[locale]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t.asOf}{' '}
+          <input
+            type="date"
+            required
+            min="2026-01-31"
+            max="2026-12-31"
+            value={asOf}
+            onChange={({ target }) =>
+              target.value !== '' && void ask({ kind: 'look', look: { asOf: target.value, scope } })
+            }
+          />
+        </label>
+        <button type="button" lang={locale === 'zh' ? 'en' : 'zh-CN'} onClick={onLocale}>
+          {t.language}
+        </button>
+      </div>
+      {took !== null && (
+        <p className="note took" data-took={took}>
+          {t.took(took)}
+        </p>
+      )}
+    </header>
+  );
+}

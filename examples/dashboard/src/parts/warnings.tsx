@@ -1,0 +1,66 @@
+import { lightMatrix, nameIn, warningRows } from 'hoshin/views';
+import { matrixOption } from 'hoshin/views/echarts';
+import { useMemo } from 'react';
+import { useDesk } from '../desk-context';
+import { Light, Section, Table, Why } from './bits';
+import { Chart } from './chart';
+
+/** Lights of units by indicators, and every warning in words. */
+export function Warnings() {
+  const desk = useDesk();
+  const { locale, names, t, view } = desk;
+  const matrix = useMemo(() => lightMatrix(view.picture, { locale, names }), [view, locale, names]);
+  const option = useMemo(
+    () => ({
+      ...matrixOption(matrix, { locale }),
+      grid: { left: 8, right: 8, top: 24, bottom: 72, containLabel: true },
+    }),
+    [matrix, locale],
+  );
+  const homes = new Map(
+    view.framework.plans.flatMap(({ entity, nodes }) => nodes.map(({ id }) => [id as string, entity] as const)),
+  );
+  const goals = new Map(view.framework.goals.map((goal) => [goal.id as string, goal]));
+  return (
+    <Section name={t.heat}>
+      <div className="side">
+        <Chart name={t.heat} option={option} height={130 + matrix.rows.length * 28}>
+          <Table name={t.heat} head={['', ...matrix.columns.map(({ name }) => name)]}>
+            {matrix.rows.map(({ id, name }, y) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                {matrix.columns.map((column, x) => {
+                  const cell = matrix.cells.find((one) => one.x === x && one.y === y);
+                  return <td key={column.id}>{cell === undefined ? '' : <Light code={cell.status.code} />}</td>;
+                })}
+              </tr>
+            ))}
+          </Table>
+        </Chart>
+        <div className="tall">
+          <Table name={t.warnings} head={t.warningHead}>
+            {warningRows(view.picture, desk).map(({ id, kind, subject, subjectName, entityName, status, because }) => {
+              const goal = goals.get(subject);
+              const home = homes.get(subject);
+              const unit = entityName ?? (home === undefined ? '' : nameIn(names.entities, home, locale));
+              const name = `${unit} · ${goal === undefined ? subjectName : nameIn(names.indicators, goal.indicator, locale)}`;
+              return (
+                <tr key={id}>
+                  <td>
+                    <Light code={status.code} />
+                  </td>
+                  <th scope="row">{name}</th>
+                  <td>
+                    <Why name={name} subject={{ of: kind, id: subject }}>
+                      {because}
+                    </Why>
+                  </td>
+                </tr>
+              );
+            })}
+          </Table>
+        </div>
+      </div>
+    </Section>
+  );
+}
