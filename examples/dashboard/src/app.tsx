@@ -2,7 +2,7 @@ import type { Issue, Locale } from 'hoshin/foundation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { DeskContext, deskOf } from './desk-context';
 import { startWorker } from './model/client';
-import type { Answer, Ask, Documents, Subject, View } from './model/messages';
+import type { Answer, Ask, Documents, SentView, Subject, View } from './model/messages';
 import { Board } from './parts/board';
 import { Capability } from './parts/capability';
 import { Cash } from './parts/cash';
@@ -18,6 +18,13 @@ import { words } from './words';
 const asked = new URLSearchParams(location.search);
 const from = asked.get('firm') === 'fifty' ? 'fifty' : 'firm';
 const firstLook = { asOf: '2026-10-08', scope: null };
+
+/** The view with what was not sent again. */
+function withUnchanged(sent: SentView, before: View | null): View | null {
+  const framework = sent.framework ?? before?.framework;
+  const schedules = sent.schedules ?? before?.schedules;
+  return framework === undefined || schedules === undefined ? before : { ...sent, framework, schedules };
+}
 
 /** The page: a worker that knows, and parts that show. */
 export function App() {
@@ -35,7 +42,8 @@ export function App() {
     const began = performance.now();
     const answer = await worker.current!.ask(question);
     if (answer.kind === 'view') {
-      setView(answer.view);
+      const { view: sent } = answer;
+      setView((before) => withUnchanged(sent, before));
       requestAnimationFrame(() => setTimeout(() => setTook(Math.round(performance.now() - began))));
     }
     return answer;

@@ -34,7 +34,7 @@ const zh = {
   correctName: (id: string) => `${id} 的数值`,
   unreported: '未报',
   rev: (n: number) => `第 ${n} 次更正`,
-  pickGoal: '在左侧选中一个目标。',
+  pickGoal: '在目标树中选中一个目标。',
   capability: '运营能力',
   radar: '能力雷达',
   ranking: '能力排名',

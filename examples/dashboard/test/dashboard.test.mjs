@@ -39,7 +39,7 @@ test('every part is there, in both languages', limit, async () => {
 
 test('a figure says why, down to its facts, by keyboard alone', limit, async () => {
   const page = await watched.open('?lang=en');
-  await page.locator('.card.goal .why').focus();
+  await page.locator('.card.goal .why').first().focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
@@ -47,7 +47,12 @@ test('a figure says why, down to its facts, by keyboard alone', limit, async () 
   assert.ok((await dialog.locator('p').count()) > 20);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  assert.ok(await page.locator('.card.goal .why').evaluate((one) => one === document.activeElement));
+  assert.ok(
+    await page
+      .locator('.card.goal .why')
+      .first()
+      .evaluate((one) => one === document.activeElement),
+  );
   await page.close();
 });
 

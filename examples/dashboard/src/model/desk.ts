@@ -71,8 +71,11 @@ function seen(desk: Desk): Answer {
   const { framework, ledger, look, cashPlan } = desk;
   const scope = look.scope === null ? {} : { scope: look.scope };
   desk.picture = assess(framework, ledger, { asOf: look.asOf, ...scope, previous: desk.picture });
+  const before = desk.view;
   desk.view = viewOf({ framework, ledger, cashPlan, look, picture: desk.picture });
-  return { kind: 'view', view: desk.view };
+  if (before?.framework !== framework) return { kind: 'view', view: desk.view };
+  const { framework: _, schedules: __, ...changed } = desk.view;
+  return { kind: 'view', view: changed };
 }
 
 const taken = (desk: Desk, fact: Fact): Answer => {

@@ -96,8 +96,11 @@ export type Ask =
   | { readonly kind: 'explain'; readonly subject: Subject; readonly locale: Locale }
   | { readonly kind: 'months'; readonly goal: Id };
 
+/** A view on its way: what stays as it was sent before, the largest part of it, is left out. */
+export type SentView = Omit<View, 'framework' | 'schedules'> & Partial<Pick<View, 'framework' | 'schedules'>>;
+
 export type Answer =
-  | { readonly kind: 'view'; readonly view: View }
+  | { readonly kind: 'view'; readonly view: SentView }
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'months'; readonly months: readonly GoalMonth[] }
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] };

@@ -56,7 +56,11 @@ export function Capability() {
                     {points ?? '—'}
                   </Why>
                 </td>
-                <td className="number">{change ?? '—'}</td>
+                <td className="number">
+                  <Why name={`${label[locale]} · ${t.rankHead[3]}`} subject={{ of: 'index', id }}>
+                    {change ?? '—'}
+                  </Why>
+                </td>
                 <td>{trend === null ? '—' : t.trend[trend]}</td>
               </tr>
             ))}

@@ -19,7 +19,15 @@ export function Gantt() {
     const rest = { locale, lights, states: view.states, baselines: view.baselines };
     return taskRows([plan], schedule === undefined ? rest : { ...rest, schedule });
   }, [plan, view, locale, lights]);
-  const option = useMemo(() => ganttOption(rows, { asOf: view.look.asOf }), [rows, view.look.asOf]);
+  const option = useMemo(() => {
+    const drawn = ganttOption(rows, { asOf: view.look.asOf });
+    return {
+      ...drawn,
+      xAxis: { ...(drawn['xAxis'] as object), axisLabel: { hideOverlap: true }, splitNumber: 4 },
+      // The names leave little room on a phone.
+      yAxis: { ...(drawn['yAxis'] as object), axisLabel: { width: 130, overflow: 'break' } },
+    };
+  }, [rows, view.look.asOf]);
   if (plan === undefined) return null;
   return (
     <Section name={t.gantt} note={t.ganttNote}>

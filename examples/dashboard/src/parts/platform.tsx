@@ -1,4 +1,3 @@
-import { formatDecimal } from 'hoshin/foundation';
 import { money, percent, useDesk } from '../desk-context';
 import { Light, Section, Why } from './bits';
 
@@ -22,7 +21,9 @@ export function Platform() {
           </Why>{' '}
           <Light code={goal.light} />
           <p>
-            {money(goal.progress.actual, locale)} / {money(goal.progress.target, locale)}
+            <Why name={goal.label[locale]} subject={{ of: 'goal', id: goal.goal }}>
+              {money(goal.progress.actual, locale)} / {money(goal.progress.target, locale)}
+            </Why>
           </p>
         </div>
       )}
@@ -51,9 +52,9 @@ export function Platform() {
               </Why>
             </p>
             {id === 'information' && systems.information.completeness !== null && (
-              <p className="figure">
-                {formatDecimal(systems.information.completeness, { locale, percent: true, places: 1 })}
-              </p>
+              <Why name={t.system[id]} subject={{ of: 'system', id }}>
+                <span className="figure">{percent(systems.information.completeness, locale)}</span>
+              </Why>
             )}
           </div>
         ))}

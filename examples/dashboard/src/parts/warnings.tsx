@@ -10,13 +10,16 @@ export function Warnings() {
   const desk = useDesk();
   const { locale, names, t, view } = desk;
   const matrix = useMemo(() => lightMatrix(view.picture, { locale, names }), [view, locale, names]);
-  const option = useMemo(
-    () => ({
-      ...matrixOption(matrix, { locale }),
-      grid: { left: 8, right: 8, top: 24, bottom: 72, containLabel: true },
-    }),
-    [matrix, locale],
-  );
+  const option = useMemo(() => {
+    const drawn = matrixOption(matrix, { locale });
+    return {
+      ...drawn,
+      grid: { left: 8, right: 8, top: 24, bottom: 8, containLabel: true },
+      xAxis: { ...(drawn['xAxis'] as object), axisLabel: { interval: 0, width: 80, overflow: 'break' } },
+      // The lights are told below, where they can wrap.
+      visualMap: { ...(drawn['visualMap'] as object), show: false },
+    };
+  }, [matrix, locale]);
   const homes = new Map(
     view.framework.plans.flatMap(({ entity, nodes }) => nodes.map(({ id }) => [id as string, entity] as const)),
   );
@@ -24,19 +27,26 @@ export function Warnings() {
   return (
     <Section name={t.heat}>
       <div className="side">
-        <Chart name={t.heat} option={option} height={130 + matrix.rows.length * 28}>
-          <Table name={t.heat} head={['', ...matrix.columns.map(({ name }) => name)]}>
-            {matrix.rows.map(({ id, name }, y) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                {matrix.columns.map((column, x) => {
-                  const cell = matrix.cells.find((one) => one.x === x && one.y === y);
-                  return <td key={column.id}>{cell === undefined ? '' : <Light code={cell.status.code} />}</td>;
-                })}
-              </tr>
+        <div>
+          <p className="lights">
+            {(['green', 'yellow', 'orange', 'red', 'unknown'] as const).map((code) => (
+              <Light key={code} code={code} />
             ))}
-          </Table>
-        </Chart>
+          </p>
+          <Chart name={t.heat} option={option} height={90 + matrix.rows.length * 28}>
+            <Table name={t.heat} head={['', ...matrix.columns.map(({ name }) => name)]}>
+              {matrix.rows.map(({ id, name }, y) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  {matrix.columns.map((column, x) => {
+                    const cell = matrix.cells.find((one) => one.x === x && one.y === y);
+                    return <td key={column.id}>{cell === undefined ? '' : <Light code={cell.status.code} />}</td>;
+                  })}
+                </tr>
+              ))}
+            </Table>
+          </Chart>
+        </div>
         <div className="tall">
           <Table name={t.warnings} head={t.warningHead}>
             {warningRows(view.picture, desk).map(({ id, kind, subject, subjectName, entityName, status, because }) => {
