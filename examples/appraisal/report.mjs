@@ -7,6 +7,7 @@ import { words } from './words.mjs';
 
 /** Posts worth a look: the first of each department, the veto, the dropped item and the missing score. */
 const shown = ['sales-01', 'sales-28', 'works-01', 'works-05', 'works-19', 'works-20', 'finance-01', 'finance-06'];
+const nameOf = (department, lang) => departments.find(({ id }) => id === department)?.label[lang] ?? department;
 const figure = (points) => (points === null ? '—' : round(points, '0.01'));
 /** Why a score is what it is: its rule, the parts left out of it, and what happened afterwards. */
 function whyOf({ because, parts, effects }, lang) {
@@ -29,7 +30,7 @@ export function report(lang) {
   section(t.survey, surveyLines(told.satisfaction, t, lang));
   section(t.departments, departmentLines(told.report.departments, t, lang));
   section(t.people, peopleLines(told.report, t, lang));
-  section(t.distribution, distributionLines(told.report.distribution, lang));
+  section(t.distribution, distributionLines(told.report.distribution, t, lang));
   section(t.proposal, calibrationLines(told, t, lang));
   section(t.appeals, appealLines(told, t, lang));
   section(t.worth, worthLines(told, t, lang));
@@ -54,7 +55,7 @@ function contractLines({ points, parts }, { label }, t, lang) {
 
 function surveyLines({ score, questions, silent }, t, lang) {
   const rows = questions.map(({ because }, at) => [score.parts[at].label[lang], because[lang]]);
-  return [...table(t.question, rows), `${t.total}  ${score.because[lang]}`, `${t.silent}  ${silent.join('、')}`];
+  return [...table(t.question, rows), `${t.total}  ${score.because[lang]}`, `${t.silent}  ${silent.join(t.comma)}`];
 }
 
 function departmentLines(results, t, lang) {
@@ -85,8 +86,11 @@ function peopleLines({ people, because, unknowns }, t, lang) {
   ];
 }
 
-const distributionLines = ({ cohorts, violations }, lang) => [
-  ...cohorts.flatMap(({ id, size, lines }) => [`${id} (${size})`, ...lines.map(({ because }) => `  ${because[lang]}`)]),
+const distributionLines = ({ cohorts, violations }, t, lang) => [
+  ...cohorts.flatMap(({ id, size, lines }) => [
+    `${nameOf(id, lang)}${t.persons(size)}`,
+    ...lines.map(({ because }) => `  ${because[lang]}`),
+  ]),
   ...violations.map(({ text }) => `! ${text[lang]}`),
 ];
 
@@ -96,7 +100,7 @@ function calibrationLines({ proposal, view, settled }, t, lang) {
       t.move,
       proposal.moves.map(({ person, from, to, because }) => [person, from, to, because[lang]]),
     ),
-    ...proposal.ties.map(({ persons, because }) => `${t.ties}  ${persons.join('、')}：${because[lang]}`),
+    ...proposal.ties.map(({ persons, because }) => `${t.ties}  ${persons.join(t.comma)}${t.colon}${because[lang]}`),
     '',
     ...table(
       t.calibrated,
@@ -104,7 +108,7 @@ function calibrationLines({ proposal, view, settled }, t, lang) {
     ),
     `${t.settled}  ${t[settled.kind]}`,
     t.raters,
-    ...view.raters.map(({ rater, persons, leniency }) => `  ${rater} (${persons})  ${figure(leniency)}`),
+    ...view.raters.map(({ rater, persons, leniency }) => `  ${rater}${t.persons(persons)}  ${figure(leniency)}`),
   ];
 }
 
@@ -113,7 +117,7 @@ const appealLines = ({ appeals, corrected, final }, t, lang) => [
   ...appeals.own.issues.map(({ text }) => `${t.own}  ${text[lang]}`),
   ...corrected.people
     .filter(({ appeal }) => appeal !== null)
-    .map(({ person, because }) => `${t.upheld}  ${person}：${because[lang]}`),
+    .map(({ person, because }) => `${t.upheld}  ${person}${t.colon}${because[lang]}`),
   ...final.violations.map(({ text }) => `! ${t.afterAppeals}  ${text[lang]}`),
 ];
 

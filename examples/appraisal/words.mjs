@@ -2,6 +2,9 @@
 export const words = {
   zh: {
     title: '年度绩效考核（示例数据，岗位编号，不涉及真实人员）',
+    comma: '、',
+    colon: '：',
+    persons: (count) => `（${count} 人）`,
     contract: '一、责任书得分',
     item: ['指标', '权重', '目标', '实际', '得分'],
     total: '合计',
@@ -37,6 +40,9 @@ export const words = {
   },
   en: {
     title: 'Annual appraisal (illustrative figures; numbered posts, no real persons)',
+    comma: ', ',
+    colon: ': ',
+    persons: (count) => ` (${count})`,
     contract: '1. Contract scores',
     item: ['Indicator', 'Weight', 'Target', 'Actual', 'Points'],
     total: 'Total',

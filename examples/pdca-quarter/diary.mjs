@@ -28,11 +28,22 @@ export function openDiary() {
 /** Whom to tell, and by when: one sentence. */
 export function told(notices) {
   if (notices.length === 0) return [];
-  const one = (lang, { to, by }) => `${nameOf(to)[lang]}${by === null ? '' : ` (${by})`}`;
+  const one = {
+    zh: ({ to, by }) => `${nameOf(to).zh}${by === null ? '' : `（不晚于 ${by}）`}`,
+    en: ({ to, by }) => `${nameOf(to).en}${by === null ? '' : ` by ${by}`}`,
+  };
+  const whom = eachOnce(notices);
   return [
     {
-      zh: `告知：${notices.map((notice) => one('zh', notice)).join('、')}`,
-      en: `Tell ${notices.map((notice) => one('en', notice)).join(', ')}`,
+      zh: `告知：${whom.map(one.zh).join('、')}`,
+      en: `Tell ${whom.map(one.en).join(', ')}`,
     },
   ];
+}
+
+/** Each role once: told of the day by which something is asked, where there is one. */
+function eachOnce(notices) {
+  const whom = new Map();
+  for (const notice of notices) if (notice.by !== null || !whom.has(notice.to)) whom.set(notice.to, notice);
+  return [...whom.values()];
 }

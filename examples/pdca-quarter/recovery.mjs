@@ -8,6 +8,9 @@ import { baselineOf } from './framework.mjs';
 import { meetingOf } from './meeting.mjs';
 import { by, friday, label, lightOf, resolve } from './steps.mjs';
 
+/** A sentence, and what it speaks of. */
+const named = (zh, en, because) => label(`${zh}：${because.zh}`, `${en}: ${because.en}`);
+
 /** The next meeting is told of every resolution; more time is asked for, too late and in time. */
 export function follow(state) {
   const { diary } = state;
@@ -73,15 +76,16 @@ export function amendPlan(state) {
   const opening = plan.nodes.find(({ id }) => id === 'opening');
   const days = daysBetween(opening.finish, moves.opening);
   const way = wayOf('milestone', days);
-  const order = (lang) =>
-    way.stages
-      .map(({ steps }) => steps.map(({ label: verb, role }) => `${verb[lang]} ${nameOf(role)[lang]}`).join(' + '))
-      .join(' → ');
+  const said = {
+    zh: ({ label: verb, role }) => `${nameOf(role).zh}${verb.zh}`,
+    en: ({ label: verb, role }) => `${nameOf(role).en} (${verb.en})`,
+  };
+  const order = (lang) => way.stages.map(({ steps }) => steps.map(said[lang]).join(' + ')).join(' → ');
   diary.note(
     '2026-08-12',
     label(
-      `开盘顺延 ${days} 天：审批路径 ${order('zh')}`,
-      `Opening is to move by ${days} days; the way: ${order('en')}`,
+      `开盘拟顺延 ${days} 天，审批路径：${order('zh')}`,
+      `Opening is to move by ${days} days; the path: ${order('en')}`,
     ),
     way.reasons,
   );
@@ -115,8 +119,8 @@ export function amendPlan(state) {
   diary.note(
     '2026-08-13',
     label('计划按审批结果修订，历史不改写', 'The plan is amended; what was is not rewritten'),
-    before.because,
-    after.because,
+    named('8 月 12 日的开盘节点', 'Opening as of 12 August', before.because),
+    named('8 月 13 日的开盘节点', 'Opening as of 13 August', after.because),
   );
   resolve(
     state,

@@ -11,13 +11,13 @@ export function openCase(state) {
   const { diary } = state;
   const work = warningWork(state.report, [], { topping: { owner: 'project-head', checker: 'region-operations' } });
   [state.case] = work.toOpen;
+  diary.note('2026-07-24', label('黄灯须立案整改', 'The yellow light asks for a case'), work.because);
   diary.note(
     '2026-07-24',
     label(
       '立案整改：项目负责人整改，区域运营复核',
       'A case is opened: the project head makes it good, region operations checks',
     ),
-    work.because,
   );
   const event = by('project-head', 'analyse', '2026-07-27', { cause: '劳动力不足，材料到场延误' });
   state.case = diary.taken(

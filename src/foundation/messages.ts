@@ -24,22 +24,23 @@ const zhKinds: Readonly<Record<string, string>> = {
   null: '空值',
 };
 const zhKind = (kind: string): string => zhKinds[kind] ?? kind;
+const withArticle = (kind: string): string => `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;
 const both = (en: string, zh: string): Label => ({ en, zh });
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
-  missing: (kind: string): Label => both(`a ${kind} is required here`, `此处必须填写${zhKind(kind)}`),
+  missing: (kind: string): Label => both(`${withArticle(kind)} is required here`, `此处必须填写${zhKind(kind)}`),
   wrongType: (kind: string, value: unknown): Label =>
-    both(`expected a ${kind}, got ${shown(value)}`, `应为${zhKind(kind)}，实为 ${shown(value)}`),
+    both(`expected ${withArticle(kind)}, got ${shown(value)}`, `应为${zhKind(kind)}，实为 ${shown(value)}`),
   unknownField: (key: string): Label =>
     both(`there is no field ${shown(key)} here; check its spelling`, `没有名为 ${shown(key)} 的字段，请检查拼写`),
   tooSmall: (least: string, origin: string): Label =>
     origin === 'string' || origin === 'array'
-      ? both(`needs at least ${least} item(s) or character(s)`, `至少需要 ${least} 项(字)`)
+      ? both(`needs at least ${least} item(s) or character(s)`, `至少需要 ${least} 项（字）`)
       : both(`must be at least ${least}`, `不得小于 ${least}`),
   tooBig: (most: string, origin: string): Label =>
     origin === 'string' || origin === 'array'
-      ? both(`allows at most ${most} item(s) or character(s)`, `最多允许 ${most} 项(字)`)
+      ? both(`allows at most ${most} item(s) or character(s)`, `最多允许 ${most} 项（字）`)
       : both(`must be at most ${most}`, `不得大于 ${most}`),
   notAllowed: (allowed: readonly string[], value: unknown): Label =>
     both(
@@ -67,7 +68,7 @@ export const texts = {
   floatAmount: (value: unknown): Label =>
     both(
       `${shown(value)} is a binary float; write it as text, such as "0.1", to say exactly what is meant`,
-      `${shown(value)} 是二进制浮点数，请改用文本(如 "0.1")以准确表达`,
+      `${shown(value)} 是二进制浮点数，请改用文本（如 "0.1"）以准确表达`,
     ),
   tooManyDigits: (limit: number): Label => both(`the number has more than ${limit} digits`, `数字位数超过 ${limit} 位`),
   divisionByZero: (): Label => both('cannot divide by zero', '除数不能为零'),

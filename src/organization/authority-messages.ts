@@ -43,7 +43,7 @@ function cell({ kind, budget, level }: CellName): Label {
 function cells(names: readonly CellName[]): Label {
   const said = names.map(cell).filter(({ en }) => en !== '');
   if (said.length === 0) return both('', '');
-  return both(` (${said.map(({ en }) => en).join('; ')})`, `(${said.map(({ zh }) => zh).join(';')})`);
+  return both(` (${said.map(({ en }) => en).join('; ')})`, `（${said.map(({ zh }) => zh).join('；')}）`);
 }
 
 /** The sentences of the authority matrix, in both languages. */
@@ -117,18 +117,18 @@ export const authorityTexts = {
     const is = asked === undefined ? both('not said', '未注明') : sides[asked];
     return both(
       `the row is for matters ${sides[side].en}; the request: ${is.en}`,
-      `该条目适用于${sides[side].zh}事项；该事项：${is.zh}`,
+      `该条目适用于${sides[side].zh}事项；本事项：${is.zh}`,
     );
   },
   onKind: (kinds: readonly string[], asked: string | undefined): Label =>
     both(
-      `the row is for the kinds ${kinds.join(', ')}; the request: ${asked ?? 'not said'}`,
-      `该条目适用于类别 ${kinds.join('、')}；该事项：${asked ?? '未注明'}`,
+      `the row is for the ${kinds.length === 1 ? 'kind' : 'kinds'} ${kinds.join(', ')}; the kind asked: ${asked ?? 'not said'}`,
+      `该条目适用于类别 ${kinds.join('、')}；本事项类别：${asked ?? '未注明'}`,
     ),
   onAmount: (over: Decimal | undefined, upTo: Decimal | undefined, asked: Decimal | undefined): Label =>
     both(
-      `the row is for amounts ${band(over ?? null, upTo ?? null).en}; the request: ${asked ?? 'not said'}`,
-      `该条目适用于金额${band(over ?? null, upTo ?? null).zh} 的事项；该事项：${asked ?? '未注明'}`,
+      `the row is for amounts ${band(over ?? null, upTo ?? null).en}; the amount asked: ${asked ?? 'not said'}`,
+      `该条目适用于金额${band(over ?? null, upTo ?? null).zh} 的事项；本事项金额：${asked ?? '未注明'}`,
     ),
 
   nothingToDelegate: (id: string, from: string): Label =>

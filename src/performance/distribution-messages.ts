@@ -12,7 +12,7 @@ export const distributionTexts = {
   overCap: (cohort: string, grade: string, held: number, allowed: number): Label =>
     both(
       `"${cohort}": ${held} at ${grade} or better, ${held - allowed} more than the ${allowed} allowed`,
-      `“${cohort}”${grade} 及以上 ${held} 人，上限 ${allowed} 人，超出 ${held - allowed} 人`,
+      `“${cohort}”：${grade} 及以上 ${held} 人，上限 ${allowed} 人，超出 ${held - allowed} 人`,
     ),
   smallCohort: (cohort: string, size: number, minimum: number): Label =>
     both(
@@ -21,12 +21,16 @@ export const distributionTexts = {
     ),
   moved: (from: string, to: string, allowed: number): Label =>
     both(
-      `ranks below the ${allowed} places at ${from} or better: ${to} is proposed`,
-      `名次在 ${from} 及以上的 ${allowed} 个名额之外，建议调整为 ${to}`,
+      allowed === 0
+        ? `no place at ${from} or better is allowed: ${to} is proposed`
+        : `ranks below the ${allowed} ${allowed === 1 ? 'place' : 'places'} at ${from} or better: ${to} is proposed`,
+      allowed === 0
+        ? `${from} 及以上无名额，建议调整为 ${to}`
+        : `名次在 ${from} 及以上的 ${allowed} 个名额之外，建议调整为 ${to}`,
     ),
   tied: (count: number, seats: number, grade: string): Label =>
     both(
-      `${count} persons are equal where ${seats} places at ${grade} are left: to be decided by the committee`,
+      `${count} persons are equal where the places left at ${grade} are ${seats}: to be decided by the committee`,
       `${count} 人并列，而 ${grade} 仅余 ${seats} 个名额，提请委员会议定`,
     ),
   unplaceable: (barred: number, seats: number, grades: readonly string[]): Label =>

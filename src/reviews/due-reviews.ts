@@ -5,7 +5,9 @@ import {
   deepFreeze,
   fail,
   FiscalCalendar,
+  type Id,
   issue,
+  type Label,
   parse,
   parseFields,
   type Schema,
@@ -86,16 +88,18 @@ interface Call {
 export function dueReviews(rules: readonly ReviewRule[], options: DueReviewsOptions): readonly DueReview[] {
   const read = readOptions(options);
   if (read.to < read.from) fail(issue('backwards-range', ['to'], texts.backwardsRange(read.from, read.to)));
-  const calls = parse(Rules, rules).flatMap((rule) => callsOf(rule, read));
+  const known = parse(Rules, rules);
+  const calls = known.flatMap((rule) => callsOf(rule, read));
   const reviews = new Map<string, [Call, ...Call[]]>();
   for (const call of calls) {
     if (call.due < read.from || call.due > read.to) continue;
     const id = `${call.meeting}.${call.subject}.${call.due}`;
-    const known = reviews.get(id);
-    if (known === undefined) reviews.set(id, [call]);
-    else known.push(call);
+    const same = reviews.get(id);
+    if (same === undefined) reviews.set(id, [call]);
+    else same.push(call);
   }
-  return deepFreeze([...reviews].map(([id, found]) => reviewOf(id, found)).sort(byDay));
+  const names = new Map(known.map(({ id, label }) => [id, label]));
+  return deepFreeze([...reviews].map(([id, found]) => reviewOf(id, found, names)).sort(byDay));
 }
 
 function callsOf(rule: ReviewRule, options: Read): Call[] {
@@ -103,10 +107,10 @@ function callsOf(rule: ReviewRule, options: Read): Call[] {
   return rule.kind === 'event' ? byEvent(rule, options) : byNode(rule, options);
 }
 
-function reviewOf(id: string, calls: readonly [Call, ...Call[]]): DueReview {
+function reviewOf(id: string, calls: readonly [Call, ...Call[]], names: ReadonlyMap<Id, Label>): DueReview {
   const [{ meeting, subject, due }] = calls;
   const reasons = calls.map(({ reason }) => reason);
-  return { id, meeting, subject, due, reasons, because: texts.dueBecause(meeting, subject, due, reasons) };
+  return { id, meeting, subject, due, reasons, because: texts.dueBecause(meeting, subject, due, reasons, names) };
 }
 
 function byDay(a: DueReview, b: DueReview): number {

@@ -3,18 +3,19 @@ import type { ReviewReason } from './review-rule.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
 
-const reasonOf = (reason: ReviewReason): Label =>
-  reason.kind === 'node'
-    ? both(
-        `the rule "${reason.rule}", anchored to "${reason.node}" of ${reason.on}`,
-        `规则“${reason.rule}”(锚定 ${reason.on} 的节点“${reason.node}”)`,
-      )
-    : reason.kind === 'time'
-      ? both(`the rule "${reason.rule}" for ${reason.period}`, `规则“${reason.rule}”(${reason.period})`)
-      : both(
-          `the rule "${reason.rule}", for "${reason.event}" of ${reason.on}`,
-          `规则“${reason.rule}”(${reason.on} 的事件“${reason.event}”)`,
-        );
+const inDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+/** The rule by its name, and what it was called by: a node, a period, an event. */
+function reasonOf(reason: ReviewReason, names: ReadonlyMap<string, Label>): Label {
+  const name = names.get(reason.rule) ?? both(reason.rule, reason.rule);
+  const by =
+    reason.kind === 'node'
+      ? both(`anchored to "${reason.node}" of ${reason.on}`, `锚定 ${reason.on} 的节点“${reason.node}”`)
+      : reason.kind === 'time'
+        ? both(`for ${reason.period}`, reason.period)
+        : both(`for "${reason.event}" of ${reason.on}`, `${reason.on} 的事件“${reason.event}”`);
+  return both(`the rule "${name.en}", ${by.en}`, `规则“${name.zh}”（${by.zh}）`);
+}
 
 /** A share as percent, to two decimals. */
 const percent = (share: string): string => formatDecimal(share, { locale: 'en', percent: true, places: 2 });
@@ -75,11 +76,17 @@ export const texts = {
       `双周规则“${rule}”须给出某一周期的首日`,
     ),
   noSuchMonth: (every: string, month: number): Label =>
-    both(`a period of a ${every} has no month number ${month}`, `该周期(${every})内没有第 ${month} 个月`),
-  dueBecause: (meeting: string, subject: string, due: string, reasons: readonly ReviewReason[]): Label =>
+    both(`a period of a ${every} has no month number ${month}`, `该周期（${every}）内没有第 ${month} 个月`),
+  dueBecause: (
+    meeting: string,
+    subject: string,
+    due: string,
+    reasons: readonly ReviewReason[],
+    names: ReadonlyMap<string, Label>,
+  ): Label =>
     both(
-      `"${meeting}" on "${subject}" is due on ${due} by ${reasons.map((one) => reasonOf(one).en).join(' and ')}`,
-      `“${subject}”的“${meeting}”应于 ${due} 召开，依据${reasons.map((one) => reasonOf(one).zh).join('、')}`,
+      `"${meeting}" on "${subject}" is due on ${due} by ${reasons.map((one) => reasonOf(one, names).en).join(' and ')}`,
+      `“${subject}”的“${meeting}”应于 ${due} 召开，依据${reasons.map((one) => reasonOf(one, names).zh).join('、')}`,
     ),
   closedUndone: (id: string): Label =>
     both(`the resolution "${id}" is closed and was never reported done`, `决议“${id}”已关闭，但从未报告完成`),
@@ -95,7 +102,7 @@ export const texts = {
   beyondWhole: (id: string, period: string, whole: string, wholePeriod: string): Label =>
     both(
       `the cycle "${id}" over ${period} is not within "${whole}" over ${wholePeriod}`,
-      `循环“${id}”(${period})不在上级循环“${whole}”(${wholePeriod})之内`,
+      `循环“${id}”（${period}）不在上级循环“${whole}”（${wholePeriod}）之内`,
     ),
   cycleRing: (id: string): Label => both(`the cycle "${id}" is a part of itself`, `循环“${id}”的上级最终指向自身`),
 
@@ -104,16 +111,16 @@ export const texts = {
       ? both('nothing was due', '尚无到期决议')
       : both(
           `${closed} of ${due} due are closed (${percent(rate)}), ${overdue} overdue; the target is ${reached ? 'reached' : 'missed'}`,
-          `到期 ${due} 项，已关闭 ${closed} 项(${percent(rate)})，逾期 ${overdue} 项，${reached ? '达到' : '未达到'}目标`,
+          `到期 ${due} 项，已关闭 ${closed} 项（${percent(rate)}），逾期 ${overdue} 项，${reached ? '达到' : '未达到'}目标`,
         ),
   registerLine: (id: string, due: string, standing: Standing, days: number): Label =>
     both(
-      `"${id}", due ${due}: ${standings[standing].en}${days > 0 ? ` by ${days} days` : ''}`,
-      `“${id}”(${due} 到期)：${standings[standing].zh}${days > 0 ? ` ${days} 天` : ''}`,
+      `"${id}", due ${due}: ${standings[standing].en}${days > 0 ? ` by ${inDays(days)}` : ''}`,
+      `“${id}”（${due} 到期）：${standings[standing].zh}${days > 0 ? ` ${days} 天` : ''}`,
     ),
   followUp: (agendas: number, unreported: number, unattended: number): Label =>
     both(
-      `${agendas} coming meetings ask for progress; ${unreported} times none was told; ${unattended} resolutions nobody will ask about`,
+      `coming meetings that ask for progress: ${agendas}; times none was told: ${unreported}; resolutions nobody will ask about: ${unattended}`,
       `${agendas} 个后续会议须通报进展；${unreported} 次应报未报；${unattended} 项决议无会议跟进`,
     ),
   followUpItem: (id: string, on: string | null, completedOn: string | null): Label =>
@@ -128,7 +135,7 @@ export const texts = {
   inputLine: (id: string, from: string, due: string, receivedOn: string | null, standing: InputState): Label =>
     both(
       `"${id}" from "${from}", due ${due}: ${inputStandings[standing].en}${receivedOn === null ? '' : ` (${receivedOn})`}`,
-      `“${from}”应于 ${due} 前提交“${id}”：${inputStandings[standing].zh}${receivedOn === null ? '' : `(${receivedOn})`}`,
+      `“${from}”应于 ${due} 前提交“${id}”：${inputStandings[standing].zh}${receivedOn === null ? '' : `（${receivedOn}）`}`,
     ),
   tracked: (come: number, made: number, missed: number): Label =>
     both(
@@ -168,8 +175,8 @@ export const texts = {
     ),
   deliverableLine: (id: string, state: Label, due: string, days: number): Label =>
     both(
-      `"${id}", due ${due}: ${state.en}${days > 0 ? `, ${days} days late` : ''}`,
-      `“${id}”(${due} 到期)：${state.zh}${days > 0 ? `，逾期 ${days} 天` : ''}`,
+      `"${id}", due ${due}: ${state.en}${days > 0 ? `, ${inDays(days)} late` : ''}`,
+      `“${id}”（${due} 到期）：${state.zh}${days > 0 ? `，逾期 ${days} 天` : ''}`,
     ),
 
   doneUnverified: (id: string): Label =>

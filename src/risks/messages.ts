@@ -74,7 +74,10 @@ export const texts = {
       }${good > 0 ? `，已连续 ${good} 次好转` : ''}`,
     ),
   warningCleared: (rule: { readonly label: Label }, subject: string, on: string): Label =>
-    both(`${rule.label.en}: "${subject}" cleared on ${on}`, `${rule.label.zh}：“${subject}”于 ${on} 解除`),
+    both(
+      `${rule.label.en}: "${subject}", the warning ended on ${on}`,
+      `${rule.label.zh}：“${subject}”的预警于 ${on} 解除`,
+    ),
   noRating: (what: 'likelihood' | 'impact', level: number, levels: number): Label =>
     what === 'likelihood'
       ? both(
@@ -123,8 +126,8 @@ export const texts = {
           `${readings} 次读数的趋势线已${side === 'above' ? '高于' : '低于'} ${limit}`,
         )
       : both(
-          `the line through ${readings} readings goes ${side} ${limit} on ${on}, in ${days} days`,
-          `按 ${readings} 次读数的趋势，${days} 天后(${on})将${side === 'above' ? '高于' : '低于'} ${limit}`,
+          `the line through ${readings} readings goes ${side} ${limit} on ${on}, in ${days} ${days === 1 ? 'day' : 'days'}`,
+          `按 ${readings} 次读数的趋势，${days} 天后（${on}）将${side === 'above' ? '高于' : '低于'} ${limit}`,
         ),
   noBreach: (reason: 'too-few' | 'moves-away' | 'beyond-range'): Label =>
     ({
@@ -150,8 +153,8 @@ export const texts = {
     both(`"${id}" is to remain worse than it stands now`, `风险“${id}”剩余等级高于当前等级`),
   warningWork: (open: number, check: number, soon: number): Label =>
     both(
-      `cases to open: ${open}; to check again: ${check}; cleared while the readings stand: ${soon}`,
-      `待立案 ${open} 项，待复核 ${check} 项，指标未恢复即消警 ${soon} 项`,
+      `cases to open: ${open}; to re-check, the readings being good again: ${check}; cleared while the warning stands: ${soon}`,
+      `待立案 ${open} 项，读数已恢复待复核 ${check} 项，预警未解除即已消警 ${soon} 项`,
     ),
   stillStands: (
     level: Label,
@@ -160,8 +163,8 @@ export const texts = {
     asked: number,
   ): Label =>
     both(
-      `the readings still stand at ${level.en}: ${value ?? 'not reported'} on ${on}, ${good} of ${asked} better in a row`,
-      `指标仍处于${level.zh}：${on} 读数 ${value ?? '未报'}，须连续好转 ${asked} 次，目前 ${good} 次`,
+      `the warning still stands at ${level.en}: the reading of ${on} is ${value ?? 'not reported'}; ${asked} better ones in a row are needed, ${good} so far`,
+      `预警仍为${level.zh}：${on} 读数为 ${value ?? '未报'}，须连续好转 ${asked} 次，目前 ${good} 次`,
     ),
   noResponse: (): Label => both('no response is named', '尚未确定应对措施'),
   responsesOpen: (ids: readonly string[]): Label =>

@@ -35,7 +35,7 @@ describe('a request finds its row', () => {
     expect(found.stages[2]?.steps[0]?.committee?.id).toBe('tender');
     expect(found.reasons.map(({ en }) => en)).toEqual([
       'the row is for matters inside the budget; the request: inside the budget',
-      'the row is for amounts above 100000; the request: 200000',
+      'the row is for amounts above 100000; the amount asked: 200000',
     ]);
     const small = route(matrix, { decision: 'purchase', budget: 'inside', amount: '1' });
     expect(small.kind === 'routed' && small.stages[2]?.steps[0]?.blocks).toBe(false);

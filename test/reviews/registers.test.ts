@@ -54,7 +54,7 @@ test('the register counts what is due, closed, in time and overdue against all o
     inTimeRate: '0.3333',
     gap: '-0.6667',
   });
-  expect(whole.because.zh).toBe('到期 3 项，已关闭 1 项(33.33%)，逾期 1 项，未达到目标');
+  expect(whole.because.zh).toBe('到期 3 项，已关闭 1 项（33.33%），逾期 1 项，未达到目标');
   expect(lines.map(({ resolution, standing, daysLate }) => [resolution.id, standing, daysLate])).toEqual([
     ['c', 'overdue', 10],
     ['a', 'done', 0],
@@ -179,7 +179,7 @@ test('a planning meeting is anchored before its node, an evaluation after it', (
     ['after', '2026-10-26'],
   ]);
   expect(due[0]?.because.zh).toBe(
-    '“riverside”的“before”应于 2026-09-14 召开，依据规则“before”(锚定 2026-09-26 的节点“open”)',
+    '“riverside”的“before”应于 2026-09-14 召开，依据规则“示例”（锚定 2026-09-26 的节点“open”）',
   );
 });
 

@@ -70,7 +70,7 @@ test('a refusal says who may and what is missing', () => {
     clearAfter: 2,
   } as any;
   expect(refused(stepWarningCase(caseOf({ state: 'applied' }), event, { standing }))).toEqual([
-    '指标仍处于红灯：2026-05-31 读数 16，须连续好转 2 次，目前 0 次',
+    '预警仍为红灯：2026-05-31 读数为 16，须连续好转 2 次，目前 0 次',
   ]);
   expect(refused(stepWarningCase(caseOf({ state: 'raised' }), { ...event, evidence: {} }))[0]).toBe(
     '“已预警”状态下不能“复核消警”；当前可进行：分析原因、督办、协办',
