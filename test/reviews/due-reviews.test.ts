@@ -28,6 +28,40 @@ test('the third workday, the last but one, and the fifth after the end', () => {
   expect(days(after, '2026-07-01', '2026-07-31')).toEqual(['2026-07-07']);
 });
 
+test('halves and years are those of the fiscal calendar', () => {
+  const fiscal = { startMonth: 4, labelBy: 'startYear' } as const;
+  const due = (every: string) =>
+    dueReviews([rule({ every, day: { kind: 'day', n: -1 } })], { from: '2026-01-01', to: '2026-12-31', fiscal }).map(
+      (one) => one.due,
+    );
+  expect(due('half')).toEqual(['2026-03-31', '2026-09-30']);
+  expect(due('year')).toEqual(['2026-03-31']);
+});
+
+test('a month without a workday has its review on its last day, and a short one on the last workday it has', () => {
+  const shut = workCalendar({
+    week: [true, true, true, true, true, false, false],
+    shutdowns: [{ from: '2026-02-03', to: '2026-02-28' }],
+  });
+  const nth = (n: number) =>
+    dueReviews([rule({ every: 'month', day: { kind: 'workday', n } })], {
+      from: '2026-02-01',
+      to: '2026-02-28',
+      calendar: shut,
+    });
+  expect([nth(5), nth(-5)].map((found) => found.map(({ due }) => due))).toEqual([['2026-02-02'], ['2026-02-02']]);
+  const closed = workCalendar({
+    week: [true, true, true, true, true, false, false],
+    shutdowns: [{ from: '2026-02-01', to: '2026-02-28' }],
+  });
+  const found = dueReviews([rule({ every: 'month', day: { kind: 'workday', n: 1 } })], {
+    from: '2026-02-01',
+    to: '2026-02-28',
+    calendar: closed,
+  });
+  expect(found.map(({ due }) => due)).toEqual(['2026-02-28']);
+});
+
 test('a day off moves as the rule says, also across the edge of the window', () => {
   const friday = { every: 'month', day: { kind: 'day', n: -1 }, onDayOff: 'previous-workday' };
   expect(days(friday, '2026-01-01', '2026-01-31')).toEqual(['2026-01-30']);

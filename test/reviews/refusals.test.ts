@@ -65,6 +65,9 @@ test('the issuer alone accepts, and no step lies before the last', () => {
   expect(resolution({ state: 'open' }, 'report', '2026-03-20', 'sales', { note: '无', share: '1.2' })).toBe(
     '“share”应为 0 至 1 之间的十进制数',
   );
+  expect(
+    resolution({ state: 'open' }, 'report', '2026-03-20', 'sales', { note: '无', share: '过半', expected: '月底' }),
+  ).toBe('“share”应为 0 至 1 之间的十进制数；“expected”应为日期，如 "2026-11-22"');
 });
 
 const cycle = (change: object, event: string, cycles: object[] = [], resolutions: object[] = []): string | null =>
@@ -92,6 +95,8 @@ test('a part begins within its whole, and is over before the whole is examined o
   expect(cycle({ ...july, state: 'closed' }, 'reopen', [{ ...quarter, state: 'closed' }])).toBe(
     '上级循环“q3”已关闭，请先重新打开上级循环',
   );
+  expect(cycle({ ...july, state: 'closed' }, 'reopen')).toBe('未提供上级循环“q3”');
+  expect(cycle({ ...july, state: 'closed' }, 'reopen', [{ ...quarter, state: 'do' }])).toBe(null);
 });
 
 test('a cycle closes when every resolution it made is known and signed for', () => {
@@ -131,6 +136,9 @@ test('a meeting is called in time, held with its papers and the one who decides,
   );
   expect(meeting({ state: 'minuted', ...decided }, 'close', '2026-03-17', [{}])).toBe('下列决议尚未签收：r1');
   expect(meeting({ type: 'weekly' }, 'call', '2026-03-02')).toBe('所给会议类型为“monthly”，本次会议为“weekly”');
+  expect(meeting({ type: 'weekly', state: 'called' }, 'hold', '2026-03-16')).toBe(
+    '所给会议类型为“monthly”，本次会议为“weekly”',
+  );
 });
 
 const atGate = (change: object, event: string, more: { before?: object; deliverables?: object[]; by?: string } = {}) =>
@@ -147,6 +155,7 @@ const atGate = (change: object, event: string, more: { before?: object; delivera
   );
 
 test('no pass, no next stage; what is missing is named', () => {
+  expect(atGate({ gate: 'land' }, 'open')).toBe('所给阶段门为“design”，本次评审属于“land”');
   expect(atGate({}, 'open', { before: { gate: 'land', state: 'held' } })).toBe('上一阶段“land”未通过');
   expect(atGate({}, 'open', { before: { gate: 'land', state: 'conditional' } })).toBe(null);
   expect(atGate({ state: 'preparing' }, 'submit')).toBe('成果尚未提交：scheme');
