@@ -22,3 +22,21 @@ export {
   type ScoringLaw,
   type ScoringReport,
 } from './scoring-check.ts';
+export { anyCalendar, calendarFaults } from './any-calendar.ts';
+export { anyFramework, anyLedger, frameworkFaults, ledgerFaults } from './any-framework.ts';
+export { anyGoal, goalFaults } from './any-goal.ts';
+export { anyMeasurements, measurementFaults } from './any-measurements.ts';
+export { anyPlan, planFaults } from './any-plan.ts';
+export { anyDate, anyDecimal, anyPeriod } from './any-scalars.ts';
+export { anyWeights, weightFaults } from './any-weights.ts';
+export { type Fault, invalidOf, type NearlyValid } from './invalid.ts';
+export { type CalendarCheck, type CalendarExample, type CalendarLaw, checkCalendar } from './check-calendar.ts';
+export { checkPhasing, type PhasingCheck, type PhasingLaw, type PhasingRule } from './check-phasing.ts';
+export { checkWarningRules, type WarningCheck, type WarningLaw } from './check-warnings.ts';
+export {
+  checkWeighting,
+  type WeighedFigure,
+  type Weighting,
+  type WeightingCheck,
+  type WeightingLaw,
+} from './check-weighting.ts';

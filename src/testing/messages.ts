@@ -6,11 +6,16 @@ const brief = (points: string): string => round(points, '0.0001');
 const en = (points: string | null): string => (points === null ? 'no points' : brief(points));
 const zh = (points: string | null): string => (points === null ? '无得分' : ` ${brief(points)} 分`);
 
+/** What a function of the user's own threw, in one short line. */
+export function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : typeof error).slice(0, 200);
+}
+
 /** Every sentence of this room, in both languages. */
 export const texts = {
   summary: (broken: readonly { readonly law: string; readonly because: Label }[]): Label =>
     broken.length === 0
-      ? both('every law that was claimed held in all cases tried', '所声明的规律在全部试算中均成立')
+      ? both('every law that was claimed held in all cases tried', '所声明的定律在全部试算中均成立')
       : both(
           broken.map(({ law, because }) => `${law}: ${because.en}`).join('\n'),
           broken.map(({ law, because }) => `${law}：${because.zh}`).join('\n'),
@@ -74,5 +79,51 @@ export const texts = {
         `the actual ${actual} has ${en(one)} once and ${en(other)} another time`,
         `实际值 ${actual} 先后得${zh(one)}与${zh(other)}`,
       ),
+  },
+  calendar: {
+    counted: (): Label =>
+      both('workdays counted and added agree with every day looked at', '工作日的计数与推算，同逐日核对一致'),
+    covered: (): Label => both('public holidays are known for the whole range', '整个区间的法定节假日均已知'),
+    rest: (days: number): Label => both(`no rest is longer than ${days} days`, `连续休息不超过 ${days} 天`),
+    notCounted: (why: string): Label => both(why, `工作日计数与逐日核对不一致（${why}）`),
+    notCovered: (from: string, to: string): Label =>
+      both(`public holidays are not known from ${from} to ${to}`, `${from} 至 ${to} 的法定节假日未知`),
+    longRest: (from: string, days: number): Label =>
+      both(`from ${from} there is no work for ${days} days`, `自 ${from} 起连续 ${days} 天无工作日`),
+  },
+  phasing: {
+    total: (): Label => both('every goal is given a shape', '每个目标都能排出节奏'),
+    tiles: (): Label => both('parts cover the period once', '各期首尾相接，恰好覆盖目标期'),
+    rises: (): Label => both('what is expected never falls', '应完成数逐日不降'),
+    repeats: (): Label => both('the same goal has the same shape', '同一目标的节奏不变'),
+    failed: (why: string): Label => both(`a goal is refused: ${why}`, `目标未能排出节奏：${why}`),
+    wrongSum: (total: string, target: string): Label =>
+      both(`the target comes back as ${total}, not as ${target}`, `目标由 ${target} 变成了 ${total}`),
+    notTiled: (period: string): Label => both(`the parts do not cover ${period} once`, `各期未能恰好覆盖 ${period}`),
+    falls: (period: string): Label => both(`what is expected falls in ${period}`, `应完成数在 ${period} 内下降`),
+    differs: (): Label => both('asked again, the shape is another', '再次计算，节奏不同'),
+  },
+  weighting: {
+    sums: (): Label => both('weights add up to exactly 1', '权重之和恰为 1'),
+    order: (): Label => both('the order of the parts does not matter', '各项次序不影响权重'),
+    scale: (): Label => both('the unit of the figures does not matter', '数值单位不影响权重'),
+    monotone: (): Label => both('more never weighs less', '数值越大，权重不降'),
+    failed: (why: string): Label => both(why, `未能得出有效权重：${why}`),
+    turned: (key: string): Label =>
+      both(`in another order "${key}" weighs something else`, `次序改变后，“${key}”的权重随之改变`),
+    scaled: (key: string): Label =>
+      both(`with every figure times 1000 "${key}" weighs something else`, `数值同乘 1000 后，“${key}”的权重改变`),
+    less: (more: string, fewer: string): Label =>
+      both(
+        `"${more}" has the greater figure and the smaller weight beside "${fewer}"`,
+        `“${more}”数值大于“${fewer}”，权重反而较小`,
+      ),
+  },
+  warnings: {
+    consistent: (): Label =>
+      both('what stands follows from the readings up to the day', '预警状态只取决于截至当日的读数'),
+    reachable: (): Label => both('every level can be raised', '每个级别都可能触发'),
+    broken: (why: string): Label => both(why, `预警结果前后不一（${why}）`),
+    unreached: (levels: string): Label => both(`no reading tried raised ${levels}`, `所试读数均未触发 ${levels}`),
   },
 } as const;

@@ -1,6 +1,7 @@
 import {
   checkRiskMatrix,
   type EarlyWarningRule,
+  type RaiseOptions,
   raiseWarnings,
   type RiskMatrix,
   riskLevel,
@@ -14,19 +15,27 @@ import {
  * raised by readings at its level; one rule warns once of one subject; what was cleared was raised before.
  *
  * @param days - days on which it is asked, in order
+ * @param options - calendar and tests of one's own, where the rules need them
  */
 export function brokenWarningLaws(
   rules: readonly EarlyWarningRule[],
   watched: readonly WatchedMetric[],
   days: readonly string[],
+  options: Omit<RaiseOptions, 'asOf'> = {},
 ): readonly string[] {
   const turned = watched.map((one) => ({ ...one, readings: one.readings.toReversed() }));
   return days.flatMap((asOf) => {
-    const report = raiseWarnings(rules, watched, { asOf });
+    const report = raiseWarnings(rules, watched, { ...options, asOf });
     const known = watched.map((one) => ({ ...one, readings: one.readings.filter(({ on }) => on <= asOf) }));
     const laws: readonly (readonly [broken: boolean, what: string])[] = [
-      [told(report) !== told(raiseWarnings(rules, turned, { asOf })), 'the order of readings changes the answer'],
-      [told(report) !== told(raiseWarnings(rules, known, { asOf })), 'a later reading changes an earlier day'],
+      [
+        told(report) !== told(raiseWarnings(rules, turned, { ...options, asOf })),
+        'the order of readings changes the answer',
+      ],
+      [
+        told(report) !== told(raiseWarnings(rules, known, { ...options, asOf })),
+        'a later reading changes an earlier day',
+      ],
       [twice(report), 'a rule warns twice of one subject'],
       [report.standing.some(({ evidence }) => evidence.length === 0), 'a warning stands on nothing'],
       [report.standing.some((one) => one.goodInARow >= one.clearAfter), 'a warning stands although it is over'],
