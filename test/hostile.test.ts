@@ -1,5 +1,6 @@
 import * as hoshin from 'hoshin';
 import { expect, test } from 'vitest';
+import { forBuilders } from './fuzz/builders.ts';
 
 /** What a careless or a hostile caller may hand over: wrong types, proxies that throw, rings, texts without end. */
 const thrower = new Proxy(
@@ -45,32 +46,6 @@ const values: unknown[] = [
   new Map(),
   'x'.repeat(10_000),
 ];
-
-/** Building blocks for schemas and state tables of one's own: they are given code, not documents. */
-const forBuilders = new Set([
-  'HoshinError',
-  'allowedSteps',
-  'crossCheck',
-  'deepFreeze',
-  'duplicateIds',
-  'fail',
-  'formatPath',
-  'guarded',
-  'issue',
-  'jsonSchema',
-  'judgeStep',
-  'parseEach',
-  'parseFields',
-  'refuse',
-  'remember',
-  'schema',
-  'statesOf',
-  'step',
-  'takeStep',
-  'transitionTable',
-  'unreachableStates',
-  'within',
-]);
 
 const functions = Object.entries(hoshin).filter(
   (entry): entry is [string, (...given: unknown[]) => unknown] =>

@@ -118,5 +118,7 @@ export function writerOf(quantum: Decimal): (units: number) => Decimal {
 /** `.05` for 5 of a hundred, `.5` for 50, nothing for 0. */
 function decimalsOf(units: number, scale: number): string {
   if (units === 0) return '';
-  return `.${String(units).padStart(scale, '0').replace(/0+$/, '')}`;
+  return `.${String(units)
+    .padStart(scale, '0')
+    .replace(/(?<!0)0+$/, '')}`;
 }

@@ -44,14 +44,14 @@ export function safeParse<T>(shape: Schema<T>, json: unknown): Result<T> {
   let read: z.core.util.SafeParseResult<T>;
   try {
     read = z.safeParse(shape, json, { reportInput: true });
+    if (read.success) deepFreeze(read.data);
   } catch {
     // A getter or a proxy in the input threw: its text is not ours to repeat.
     return { ok: false, issues: [issue('unreadable', [], texts.unreadable())] };
   }
   if (!read.success) return { ok: false, issues: readIssues(read.error.issues) };
-  const value = deepFreeze(read.data);
-  if (isDeep(value)) remember(shape, value);
-  return { ok: true, value };
+  if (isDeep(read.data)) remember(shape, read.data);
+  return { ok: true, value: read.data };
 }
 
 /** Whether reading a value again would cost more than keeping in mind that it was read: options and scalars are not kept. */

@@ -23,6 +23,8 @@ export const texts = {
     both(`it ends on ${to}, before it starts on ${from}`, `结束日 ${to} 早于开始日 ${from}`),
   noSheet: (name: Label): Label =>
     both(`there is no sheet named "${name.en}" or "${name.zh}"`, `没有名为“${name.zh}”或“${name.en}”的工作表`),
+  repeatedSheet: (name: string): Label =>
+    both(`a sheet before it has the name "${name}" too`, `前面已有名为“${name}”的工作表`),
   missingColumn: (heading: Label): Label => both(`the column "${heading.en}" is missing`, `缺少“${heading.zh}”一列`),
   repeatedColumn: (heading: Label): Label =>
     both(`the column "${heading.en}" stands more than once`, `“${heading.zh}”一列重复出现`),

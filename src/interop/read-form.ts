@@ -101,7 +101,8 @@ function placesOf(heading: readonly Cell[], columns: readonly FormColumn[]): Pla
 /** A heading without the mark of a column that must be filled in. */
 const headingText = (cell: Cell): string =>
   String(typeof cell === 'object' && cell !== null ? cell.text : cell)
-    .replace(/\s*[*＊]\s*$/, '')
+    .trim()
+    .replace(/[*＊]$/, '')
     .trim();
 
 function headingIssues({ name }: Sheet, columns: readonly FormColumn[], { places }: Places): Issue[] {

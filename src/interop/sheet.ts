@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Schema, schema } from '../foundation/index.ts';
+import { crossCheck, type Issue, issue, type Schema, schema } from '../foundation/index.ts';
+import { texts } from './messages.ts';
 
 /** How a cell is meant: the tones of a light, each shown with its symbol and never by colour alone. */
 export type CellTone = 'good' | 'warn' | 'bad' | 'unknown' | 'head';
@@ -19,7 +20,7 @@ export interface SheetColumn {
 
 /** A sheet as plain data: what it shows, not how a file holds it. */
 export interface Sheet {
-  /** Its name on the tab, 1 to 31 characters without `: \ / ? * [ ]`. */
+  /** Its name on the tab, 1 to 31 characters without `: \ / ? * [ ]`; no two of a workbook alike, capitals or not. */
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   /** Rows from the top; a row may be shorter than the columns. */
@@ -43,23 +44,35 @@ const cell = /* @__PURE__ */ z.union([
 
 /** Schema of {@link Workbook}. */
 export const Workbook: Schema<Workbook> = /* @__PURE__ */ schema<Workbook>()(
-  z.strictObject({
-    sheets: z.array(
-      z.strictObject({
-        name: z.string().check(z.regex(/^[^:\\/?*[\]]{1,31}$/)),
-        columns: z.array(
-          z.strictObject({
-            width: z.number().check(z.gt(0), z.lte(255)),
-            format: z.exactOptional(z.enum(['whole', 'money', 'text'])),
-            choices: z.exactOptional(z.array(z.string())),
-          }),
-        ),
-        rows: z.array(z.array(cell)),
-        frozenRows: z.int().check(z.gte(0)),
-      }),
-    ),
-  }),
+  z
+    .strictObject({
+      sheets: z.array(
+        z.strictObject({
+          name: z.string().check(z.regex(/^[^:\\/?*[\]]{1,31}$/)),
+          columns: z.array(
+            z.strictObject({
+              width: z.number().check(z.gt(0), z.lte(255)),
+              format: z.exactOptional(z.enum(['whole', 'money', 'text'])),
+              choices: z.exactOptional(z.array(z.string())),
+            }),
+          ),
+          rows: z.array(z.array(cell)),
+          frozenRows: z.int().check(z.gte(0)),
+        }),
+      ),
+    })
+    .check(crossCheck(repeatedNames)),
 );
+
+/** Spreadsheets refuse two tabs of one name, and do not tell capitals apart. */
+function repeatedNames({ sheets }: Workbook): Issue[] {
+  const seen = new Set<string>();
+  return sheets.flatMap(({ name }, at) => {
+    const repeated = seen.has(name.toLowerCase());
+    seen.add(name.toLowerCase());
+    return repeated ? [issue('repeated-sheet', ['sheets', at, 'name'], texts.repeatedSheet(name))] : [];
+  });
+}
 
 /** The name of a cell as spreadsheets write it: column 0 and row 1 is `A1`. */
 export function cellName(column: number, row: number): string {
