@@ -12,7 +12,7 @@ export type Shape =
   | { kind: 'object'; readonly name: string; fields: readonly Field[]; rest: Shape | null };
 
 /** A property of an object. */
-export interface Field {
+interface Field {
   readonly key: string;
   readonly optional: boolean;
   readonly of: Shape;
