@@ -150,7 +150,11 @@ export function ratio(part: DecimalInput, whole: DecimalInput, rounding?: Roundi
   const both = aligned(toScaled(above), toScaled(below));
   return rounding === undefined
     ? branded(significantQuotient(both.a, both.b))
-    : roundQuotient(both.a, both.b, rounding);
+    : roundQuotient(
+        both.a,
+        both.b,
+        guarded(() => ({ ...rounding })),
+      );
 }
 
 /** `numerator ÷ denominator` as a whole multiple of the quantum. */

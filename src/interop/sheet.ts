@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { crossCheck, type Issue, issue, type Schema, schema } from '../foundation/index.ts';
+import { crossCheck, type Issue, issue, parse, type Schema, schema } from '../foundation/index.ts';
 import { texts } from './messages.ts';
 
 /** How a cell is meant: the tones of a light, each shown with its symbol and never by colour alone. */
@@ -74,8 +74,18 @@ function repeatedNames({ sheets }: Workbook): Issue[] {
   });
 }
 
-/** The name of a cell as spreadsheets write it: column 0 and row 1 is `A1`. */
+const Place: Schema<{ readonly column: number; readonly row: number }> = /* @__PURE__ */ z.strictObject({
+  column: z.int().check(z.gte(0)),
+  row: z.int().check(z.gte(1)),
+});
+
+/**
+ * The name of a cell as spreadsheets write it: column 0 and row 1 is `A1`.
+ *
+ * @throws `HoshinError` where they are not whole numbers from there on
+ */
 export function cellName(column: number, row: number): string {
+  parse(Place, { column, row });
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

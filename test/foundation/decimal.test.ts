@@ -4,6 +4,7 @@ import {
   decimal,
   dividedBy,
   fromNumber,
+  HoshinError,
   isHoshinError,
   max,
   min,
@@ -85,4 +86,11 @@ test('a host that sets the decimal library changes nothing here', () => {
   expect(dividedBy('1', '3')).toBe(before);
   expect(times('12345678901234567890', '10')).toBe('123456789012345678900');
   Decimal.set(held);
+});
+
+test('a rounding that cannot be read is refused as one', () => {
+  const refusing = new Proxy({ quantum: '1' }, { get: () => Number('x').toFixed(200) });
+  for (const rounding of [null, 7, {}, refusing]) {
+    expect(() => ratio('1', '3', rounding as never)).toThrow(HoshinError);
+  }
 });
