@@ -3,8 +3,9 @@ import type { GoalBranch, GoalLinks } from '../rows/goal-tree.ts';
 import { type ChartOption, fonts } from './palette.ts';
 
 /** Goals as a sankey: how the target of the top reaches the units. Nodes go by id; their names are labels. */
-export function sankeyOption({ nodes, links }: GoalLinks): ChartOption {
+export function sankeyOption(goals: GoalLinks): ChartOption {
   return guarded(() => {
+    const { nodes, links } = goals;
     const linked = new Set(links.flatMap(({ source, target }) => [source, target]));
     return deepFreeze({
       textStyle: { fontFamily: fonts },
