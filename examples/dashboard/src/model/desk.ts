@@ -153,9 +153,25 @@ function pick({ picture, ranking, cash }: View, subject: Subject): Explained | u
       return picture.elements.plan.nodes.find(({ node }) => node === subject.id);
     case 'index':
       return ranking.rows.find(({ id }) => id === subject.id);
+    case 'criteria':
+    case 'investment':
+    case 'risk':
+      return warned(picture, subject);
     case 'cash':
       return cash.find(({ project }) => project === subject.id)?.[subject.which];
   }
+}
+
+/** A warning, and below it what it warns of. */
+function warned(picture: OperatingPicture, { of, id }: Extract<Subject, { of: 'criteria' | 'investment' | 'risk' }>) {
+  const { criteria, tracking } = picture.systems.operations;
+  const found = {
+    criteria: criteria.find(({ project }) => project === id),
+    investment: tracking.find(({ project }) => project === id),
+    risk: picture.risks?.lines.find(({ risk }) => risk.id === id),
+  };
+  const warning = picture.warnings.find(({ kind, subject }) => kind === of && subject === id);
+  return warning && { because: warning.because, below: found[of] };
 }
 
 /** A goal month by month, from its phasing and the facts that its picture rests on. */

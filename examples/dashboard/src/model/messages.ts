@@ -72,6 +72,7 @@ export type Subject =
   | { readonly of: 'system'; readonly id: 'operations' | 'deliverables' | 'performance' | 'information' }
   | { readonly of: 'node'; readonly id: Id }
   | { readonly of: 'index'; readonly id: Id }
+  | { readonly of: 'criteria' | 'investment' | 'risk'; readonly id: Id }
   | { readonly of: 'cash'; readonly id: Id; readonly which: 'planned' | 'expected' | 'peak' };
 
 export interface Weights {
