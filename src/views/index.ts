@@ -1,4 +1,5 @@
 export { nameIn, type Names, namesOf, type Telling } from './names.ts';
+export { withNames } from './with-names.ts';
 export { type Status, statusOf } from './status.ts';
 export type { GoalElementName } from './goals-in.ts';
 export { type ScorecardRow, scorecardRows } from './rows/scorecard-rows.ts';
@@ -10,6 +11,7 @@ export { type TaskRow, taskRows, type TaskTelling } from './rows/task-rows.ts';
 export { type TaskLink, taskLinks } from './rows/task-links.ts';
 export { type CurveRow, CurveSeries, sCurveRows } from './rows/s-curve-rows.ts';
 export { type BridgeRow, type BridgeStep, cashBridgeRows } from './rows/cash-bridge-rows.ts';
+export { type SellThroughRow, sellThroughRows, type SellThroughTelling } from './rows/sell-through-rows.ts';
 export { type WarningRow, warningRows } from './rows/warning-rows.ts';
 export { type ResolutionRow, resolutionRows, type ResolutionTelling } from './rows/resolution-rows.ts';
 export { type BoardColumn, type BoardMove, resolutionBoard } from './rows/resolution-board.ts';

@@ -6,6 +6,8 @@ export interface Names {
   readonly entities: Readonly<Record<Id, Label>>;
   readonly indicators: Readonly<Record<Id, Label>>;
   readonly nodes: Readonly<Record<Id, Label>>;
+  /** What else has a name: goals, plans, contracts, meetings, gates. */
+  readonly others?: Readonly<Record<Id, Label>>;
 }
 
 /** A language, and what things are called in it. */
@@ -15,22 +17,48 @@ export interface Telling {
 }
 
 /**
- * The names that a framework gives to its entities, indicators and plan nodes.
+ * The names that a framework gives to its entities, indicators, plan nodes and whatever else it holds. A goal is called by its
+ * entity, its indicator and its period, a meeting by its kind, or else by the rule that calls for it.
  *
  * @throws `HoshinError` `unreadable` for what is no framework
  */
 export function namesOf(framework: OperatingFramework): Names {
-  return guarded(() =>
-    deepFreeze({
-      entities: labelsById(framework.organization.entities),
-      indicators: labelsById(framework.catalog.indicators),
+  return guarded(() => {
+    const entities = labelsById(framework.organization.entities);
+    const indicators = labelsById(framework.catalog.indicators);
+    const goals = framework.goals.map(({ id, entity, indicator, period }) => ({
+      id,
+      label: joined([entities[entity], indicators[indicator], { zh: period, en: period }]),
+    }));
+    const called = framework.reviews.map(({ meeting, label }) => ({ id: meeting, label }));
+    const { plans, contracts, processes, gates, meetings, organization } = framework;
+    const others = [called, organization.positions, plans, contracts, processes, gates, meetings, goals].flatMap(
+      labelled,
+    );
+    return deepFreeze({
+      entities,
+      indicators,
       nodes: labelsById(framework.plans.flatMap(({ nodes }) => nodes)),
-    }),
-  );
+      others: labelsById(others),
+    });
+  });
 }
 
-const labelsById = (things: readonly { readonly id: Id; readonly label: Label }[]): Readonly<Record<Id, Label>> =>
+interface Labelled {
+  readonly id: Id;
+  readonly label: Label;
+}
+
+const labelled = (things: readonly Labelled[]): readonly Labelled[] => things;
+
+const labelsById = (things: readonly Labelled[]): Readonly<Record<Id, Label>> =>
   Object.fromEntries(things.map(({ id, label }) => [id, label]));
+
+/** Names one after the other; those that are not known are left out. */
+function joined(labels: readonly (Label | undefined)[]): Label {
+  const known = labels.filter((label) => label !== undefined);
+  return { zh: known.map(({ zh }) => zh).join(' · '), en: known.map(({ en }) => en).join(' · ') };
+}
 
 /** The name of an id in a language; the id itself where it has none. */
 export function nameIn(names: Readonly<Record<Id, Label>>, id: Id, locale: Locale): string {

@@ -115,3 +115,18 @@ test('the free Gantt components get their own shapes', () => {
   expect(piles?.end).toBe('2026-03-20');
   expect(vtableRecords(rows)[0]?.children).toHaveLength(3);
 });
+
+test('options are frozen, what they were made of is not', () => {
+  const branches = [{ id: 'a', name: '集团', value: 5, children: [{ id: 'b', name: '北城', value: 5, children: [] }] }];
+  const goals = {
+    nodes: [
+      { id: 'a', name: '集团', depth: 0 },
+      { id: 'b', name: '北城', depth: 1 },
+    ],
+    links: [{ source: 'a', target: 'b', value: 5 }],
+  };
+  expect(Object.isFrozen(treemapOption(branches))).toBe(true);
+  expect(Object.isFrozen(sankeyOption(goals))).toBe(true);
+  for (const own of [branches, branches[0], branches[0]?.children, goals, goals.links, goals.links[0]])
+    expect(Object.isFrozen(own)).toBe(false);
+});

@@ -16,6 +16,7 @@ import {
   taskLinks,
   taskRows,
   warningRows,
+  withNames,
 } from 'hoshin/views';
 import { expect, test } from 'vitest';
 import { sampleFramework } from '../framework/sample.ts';
@@ -277,4 +278,24 @@ test('rows are plain JSON and frozen', () => {
   const rows = scorecardRows(picture, telling);
   expect(JSON.parse(JSON.stringify(rows))).toEqual(rows);
   expect(Object.isFrozen(rows[0])).toBe(true);
+});
+
+test('sentences are told with names where the library knows ids alone', () => {
+  const warning = warningRows(picture, telling).find(({ subject }) => subject === 'sales.south');
+  expect(warning?.subjectName).toBe('南城 · 合同销售额 · 2026');
+  expect(warning?.because).toContain('“南城 · 合同销售额 · 2026”');
+  expect(withNames('“nobody” and "south"', telling)).toBe('“nobody” and "南城"');
+});
+
+test('an S-curve takes days as well as periods', () => {
+  const amounts = [
+    { period: '2026-01-15', amount: '1' },
+    { period: '2026-02', amount: '2' },
+  ];
+  const series = [{ id: 'ac', label: { zh: '实际', en: 'Actual' }, actual: true, amounts }];
+  const rows = sCurveRows(series as never, { locale: 'zh', asOf: '2026-02-28' });
+  expect(rows.map(({ date, value }) => [date, value])).toEqual([
+    ['2026-01-15', 1],
+    ['2026-02-28', 3],
+  ]);
 });

@@ -29,7 +29,7 @@ export function ganttOption(rows: readonly TaskRow[], options: { readonly asOf?:
     return deepFreeze({
       textStyle: { fontFamily: fonts },
       grid: { left: 16, right: 24, top: 32, bottom: 24, containLabel: true },
-      xAxis: { type: 'time', position: 'top' },
+      xAxis: { type: 'time', position: 'top', splitNumber: 4, axisLabel: { hideOverlap: true } },
       yAxis: {
         type: 'category',
         inverse: true,

@@ -16,7 +16,7 @@ export function sankeyOption(goals: GoalLinks): ChartOption {
           data: nodes
             .filter(({ id }) => linked.has(id))
             .map(({ id, name, depth }) => ({ name: id, depth, label: { formatter: name.replaceAll(/[{}]/g, ' ') } })),
-          links,
+          links: links.map(({ source, target, value }) => ({ source, target, value })),
         },
       ],
     });
@@ -28,7 +28,10 @@ export function treemapOption(branches: readonly GoalBranch[]): ChartOption {
   return guarded(() =>
     deepFreeze({
       textStyle: { fontFamily: fonts },
-      series: [{ type: 'treemap', leafDepth: 2, roam: false, data: branches }],
+      series: [{ type: 'treemap', leafDepth: 2, roam: false, data: copyOf(branches) }],
     }),
   );
 }
+
+/** The option is frozen; what the caller holds is not. */
+const copyOf = (branches: readonly GoalBranch[]): unknown => JSON.parse(JSON.stringify(branches));

@@ -15,16 +15,11 @@ export function matrixOption(matrix: LightMatrix, options: { readonly locale: Lo
       yAxis: { type: 'category', data: matrix.rows.map(({ name }) => name), inverse: true },
       visualMap: {
         type: 'piecewise',
+        show: false,
         dimension: 2,
-        orient: 'horizontal',
-        left: 'center',
-        bottom: 0,
-        pieces: order.map((code) => ({
-          value: lights[code].rank,
-          label: `${lights[code].symbol} ${lights[code].label[options.locale]}`,
-          color: lightColours[code],
-        })),
+        pieces: order.map((code) => ({ value: lights[code].rank, color: lightColours[code] })),
       },
+      title: legendOf(options.locale),
       series: [
         {
           type: 'heatmap',
@@ -36,4 +31,20 @@ export function matrixOption(matrix: LightMatrix, options: { readonly locale: Lo
       ],
     }),
   );
+}
+
+/** What the symbols mean, in two lines, since the legend of a visual map never wraps and would be cut on a phone. */
+function legendOf(locale: Locale): ChartOption {
+  const told = order.map((code) => `{${code}|${lights[code].symbol}} ${lights[code].label[locale]}`);
+  return {
+    text: `${told.slice(0, 3).join('   ')}\n${told.slice(3).join('   ')}`,
+    left: 'center',
+    bottom: 0,
+    textStyle: {
+      fontSize: 12,
+      fontWeight: 'normal',
+      lineHeight: 20,
+      rich: Object.fromEntries(order.map((code) => [code, { color: lightColours[code], fontSize: 14 }])),
+    },
+  };
 }

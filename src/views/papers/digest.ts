@@ -3,7 +3,9 @@ import { guarded, type Locale, parse, type Schema, textBytes } from '../../found
 import type { OperatingPicture } from '../../framework/index.ts';
 import { lights } from '../../scoring/index.ts';
 import type { Telling } from '../names.ts';
+import { withNames } from '../with-names.ts';
 import { words } from './paper-words.ts';
+import { warningLines } from './warning-text.ts';
 
 /** How {@link digest} is cut. */
 export interface DigestTelling extends Telling {
@@ -23,7 +25,7 @@ export function digest(picture: OperatingPicture, telling: DigestTelling): strin
   return guarded(() => {
     const { locale, maxBytes } = telling;
     const most = parse(Limit, maxBytes);
-    const lines = linesOf(picture, locale);
+    const lines = linesOf(picture, telling);
     let text = '';
     for (const [at, line] of lines.entries()) {
       const rest = lines.length - at - 1;
@@ -36,11 +38,15 @@ export function digest(picture: OperatingPicture, telling: DigestTelling): strin
   });
 }
 
-const linesOf = ({ framework, asOf, goal, warnings }: OperatingPicture, locale: Locale): string[] => [
-  `${framework.label[locale]} ${asOf}`,
-  ...(goal === null ? [] : [`${lights[goal.light].symbol} ${goal.because[locale]}`]),
-  ...warnings.map(({ light, because }) => `${lights[light].symbol} ${because[locale]}`),
-];
+function linesOf(picture: OperatingPicture, telling: Telling): string[] {
+  const { framework, asOf, goal } = picture;
+  const { locale } = telling;
+  return [
+    `${framework.label[locale]} ${asOf}`,
+    ...(goal === null ? [] : [`${lights[goal.light].symbol} ${withNames(goal.because[locale], telling)}`]),
+    ...warningLines(picture, telling),
+  ];
+}
 
 /** What was written so far, and how many lines are missing; the number alone where nothing else fits. */
 function cutShort(

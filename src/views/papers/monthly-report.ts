@@ -1,10 +1,12 @@
-import { deepFreeze, formatDate, guarded, type Locale } from '../../foundation/index.ts';
+import { deepFreeze, formatDate, guarded, type Label, type Locale } from '../../foundation/index.ts';
 import type { GoalPicture, OperatingPicture } from '../../framework/index.ts';
 import { type LightCode, lights } from '../../scoring/index.ts';
 import { nameIn, type Telling } from '../names.ts';
+import { nameOfAny, withNames } from '../with-names.ts';
 import { amountText, shareText } from './figures.ts';
 import type { Paper, PaperBlock } from './paper.ts';
 import { words } from './paper-words.ts';
+import { warningLines } from './warning-text.ts';
 
 /**
  * The operating report of a day (经营月报): the goal, the key figures, the four elements, warnings, open resolutions, the
@@ -16,6 +18,7 @@ export function monthlyReport(picture: OperatingPicture, telling: Telling): Pape
   return guarded(() => {
     const { locale } = telling;
     const { framework, asOf, elements } = picture;
+    const said = (because: Label): string => withNames(because[locale], telling);
     return deepFreeze({
       title: `${framework.label[locale]} · ${words.report[locale]}`,
       blocks: [
@@ -27,20 +30,18 @@ export function monthlyReport(picture: OperatingPicture, telling: Telling): Pape
         ...(['sales', 'funds', 'cost'] as const).flatMap((name) =>
           goalTable(words[name][locale], elements[name].goals, telling),
         ),
-        ...listBlocks(
-          words.warnings[locale],
-          picture.warnings.map(({ light, because }) => `${lightText(light, locale)} ${because[locale]}`),
-          locale,
-        ),
+        ...listBlocks(words.warnings[locale], warningLines(picture, telling), locale),
         ...resolutionBlocks(picture, locale),
         ...listBlocks(
           words.reviews[locale],
-          picture.dueReviews.map(({ due, because }) => `${due} ${because[locale]}`),
+          picture.dueReviews.map(({ due, because }) => `${due} ${said(because)}`),
           locale,
         ),
         ...listBlocks(
           words.unknowns[locale],
-          picture.unknowns.map(({ subject, because }) => `${subject}: ${because[locale]}`),
+          picture.unknowns.map(
+            ({ subject, because }) => `${nameOfAny(subject, telling)}${words.colon[locale]}${said(because)}`,
+          ),
           locale,
         ),
       ] satisfies readonly PaperBlock[],
@@ -51,8 +52,12 @@ export function monthlyReport(picture: OperatingPicture, telling: Telling): Pape
 const heading = (text: string): PaperBlock => ({ kind: 'heading', level: 2, text });
 const lightText = (code: LightCode, locale: Locale): string => `${lights[code].symbol} ${lights[code].label[locale]}`;
 
-function goalBlocks({ goal }: OperatingPicture, { locale }: Telling): PaperBlock[] {
-  const text = goal === null ? words.noGoal[locale] : `${lightText(goal.light, locale)} ${goal.because[locale]}`;
+function goalBlocks({ goal }: OperatingPicture, telling: Telling): PaperBlock[] {
+  const { locale } = telling;
+  const text =
+    goal === null
+      ? words.noGoal[locale]
+      : `${lightText(goal.light, locale)} ${withNames(goal.because[locale], telling)}`;
   return [heading(words.goal[locale]), { kind: 'paragraph', text }];
 }
 

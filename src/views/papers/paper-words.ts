@@ -56,5 +56,6 @@ export const words = {
   dueNow: { zh: '本月到期', en: 'Due this month' },
   added: { zh: '新增', en: 'Added' },
   beyond: { zh: '超出条数限制、待安排', en: 'Beyond the limit, to be planned' },
+  colon: { zh: '：', en: ': ' },
   more: (count: number): Label => ({ zh: `另有 ${count} 项`, en: `${count} more` }),
 } as const;

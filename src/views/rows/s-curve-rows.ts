@@ -22,8 +22,8 @@ export interface CurveSeries {
   readonly label: Label;
   /** True for what really happened: nothing of it is drawn after the day the curve is seen from. */
   readonly actual: boolean;
-  /** In the order of time; null for a period that is not reported, and the line ends there. */
-  readonly amounts: readonly { readonly period: Period; readonly amount: Decimal | null }[];
+  /** Of periods or days, in the order of time; null for one that is not reported, and the line ends there. */
+  readonly amounts: readonly { readonly period: Period | CivilDate; readonly amount: Decimal | null }[];
 }
 
 /** Schema of {@link CurveSeries}. */
@@ -32,7 +32,7 @@ export const CurveSeries: Schema<CurveSeries> = /* @__PURE__ */ schema<CurveSeri
     id: z.string(),
     label: Label,
     actual: z.boolean(),
-    amounts: z.array(z.strictObject({ period: Period, amount: z.nullable(Decimal) })),
+    amounts: z.array(z.strictObject({ period: z.union([CivilDate, Period]), amount: z.nullable(Decimal) })),
   }),
 );
 
@@ -40,8 +40,9 @@ export const CurveSeries: Schema<CurveSeries> = /* @__PURE__ */ schema<CurveSeri
 export interface CurveRow {
   readonly series: string;
   readonly seriesName: string;
-  readonly period: Period;
-  /** The last day of the period. */
+  /** A period, or a day. */
+  readonly period: Period | CivilDate;
+  /** Its last day. */
   readonly date: CivilDate;
   /** The sum up to it. */
   readonly value: number;

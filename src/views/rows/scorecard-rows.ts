@@ -3,6 +3,7 @@ import type { GoalPicture, OperatingPicture } from '../../framework/index.ts';
 import { figure } from '../figure.ts';
 import { type GoalElementName, goalsIn, type PlacedGoal } from '../goals-in.ts';
 import { nameIn, type Telling } from '../names.ts';
+import { withNames } from '../with-names.ts';
 import { type Status, statusOf } from '../status.ts';
 
 /** One goal as a line of a scorecard. Numbers are for charts; `exact` holds the figures to the last digit. */
@@ -40,7 +41,8 @@ export function scorecardRows(picture: OperatingPicture, telling: Telling): read
   return guarded(() => deepFreeze(goalsIn(picture).map((placed) => rowOf(placed, telling))));
 }
 
-function rowOf({ picture, element }: PlacedGoal, { locale, names }: Telling): ScorecardRow {
+function rowOf({ picture, element }: PlacedGoal, telling: Telling): ScorecardRow {
+  const { locale, names } = telling;
   const { goal, entity, indicator, label, period, progress, light, because } = picture;
   const { target, actual, expected, attainment, toDate } = progress;
   return {
@@ -59,7 +61,7 @@ function rowOf({ picture, element }: PlacedGoal, { locale, names }: Telling): Sc
     landing: landingOf(picture),
     status: statusOf(light, locale),
     exact: { target, actual },
-    because: because[locale],
+    because: withNames(because[locale], telling),
   };
 }
 

@@ -1,6 +1,7 @@
 import { deepFreeze, guarded, type Id } from '../../foundation/index.ts';
 import type { OperatingPicture, PictureWarning } from '../../framework/index.ts';
 import { nameIn, type Telling } from '../names.ts';
+import { withNames } from '../with-names.ts';
 import { type Status, statusOf } from '../status.ts';
 
 /** Something that shows a light other than green. */
@@ -28,12 +29,26 @@ export function warningRows(picture: OperatingPicture, telling: Telling): readon
         id: `${kind}.${subject}`,
         kind,
         subject,
-        subjectName: kind === 'node' ? nameIn(names.nodes, subject, locale) : subject,
+        subjectName: subjectName(kind, subject, telling),
         entity,
         entityName: entity === null ? null : nameIn(names.entities, entity, locale),
         status: statusOf(light, locale),
-        because: because[locale],
+        because: withNames(because[locale], telling),
       })),
     );
   });
+}
+
+function subjectName(kind: PictureWarning['kind'], subject: Id, { locale, names }: Telling): string {
+  switch (kind) {
+    case 'node':
+      return nameIn(names.nodes, subject, locale);
+    case 'goal':
+      return nameIn(names.others ?? {}, subject, locale);
+    case 'criteria':
+    case 'investment':
+      return nameIn(names.entities, subject, locale);
+    case 'risk':
+      return subject;
+  }
 }
