@@ -3,9 +3,8 @@ import { operationItems } from './data.mjs';
 import { report, writers } from './report.mjs';
 import { tell, termLabels } from './tell.mjs';
 import { words } from './words.mjs';
+import { htmlPage, safe } from '../html.mjs';
 
-const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const safe = (text) => String(text).replace(/[&<>"']/g, (one) => escapes[one]);
 /** Told apart by their dashes too, not by colour alone. */
 const strokes = [
   ['#1f5fa8', ''],
@@ -57,13 +56,8 @@ function radar({ projects, scored }, w) {
 /** One static page: no script, no request, the radar drawn here and the report below it. */
 export function page(lang) {
   const t = words[lang];
-  return `<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(t.title)}</title>
-<style>body{margin:0 auto;max-width:1120px;padding:16px;font:15px/1.55 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:#1d2733}
-h1{font-size:20px}h2{font-size:16px}svg{width:100%;max-width:900px;height:auto}.scroll{overflow-x:auto}pre{font:13px/1.6 ui-monospace,"Noto Sans Mono CJK SC",monospace}</style></head>
-<body><h1>${safe(t.title)}</h1><p>${safe(t.note)}</p><h2>${safe(t.radar)}</h2>${radar(tell(), writers(lang))}
-<div class="scroll"><pre>${safe(report(lang).replaceAll('─', '-'))}</pre></div></body>
-</html>
-`;
+  const body = `<header><h1>${safe(t.title)}</h1><p>${safe(t.note)}</p></header>
+<main><section class="chart"><h2>${safe(t.radar)}</h2>${radar(tell(), writers(lang))}</section>
+<section><pre>${safe(report(lang).replaceAll('─', '-'))}</pre></section></main>`;
+  return htmlPage({ lang, title: t.title, style: '.chart svg{width:100%;height:auto;max-width:960px}', body });
 }

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseFramework, parseLedger } from 'hoshin/framework';
 import { decompose, parseGoal, phaseGoal } from 'hoshin/goals';
 import { periodSpan } from 'hoshin/foundation';
+import { cashFlows, followed } from './cash.mjs';
+import { company, contract, goals as companyGoals, indicators, keyFigures, measurements } from './company.mjs';
+import { events, gates, meetings, reviews } from './governance.mjs';
 import { baseline, calendars, plan, progress, ratings } from './project.mjs';
 import { periodOfBlock, yuan } from './periods.mjs';
 
@@ -59,7 +62,8 @@ export const framework = parseFramework({
     entities: [
       { id: 'group', kind: 'group', label: label(cifi.name.zh, cifi.name.en), parent: null },
       ...cities.map(({ id, zh, en }) => ({ id, kind: 'city', label: label(zh, en), parent: 'group' })),
-      { id: 'project-a', kind: 'project', label: label('示意项目', 'Illustrative project'), parent: 'group' },
+      company,
+      { id: 'project-a', kind: 'project', label: label('示意项目', 'Illustrative project'), parent: company.id },
     ],
   },
   catalog: {
@@ -69,44 +73,24 @@ export const framework = parseFramework({
       { id: 'cash', label: label('现金类', 'Cash') },
       { id: 'financial', label: label('财务类', 'Financial') },
     ],
-    indicators: [
-      {
-        kind: 'base',
-        id: 'contracted-sales',
-        label: label('合同销售额', 'Contracted sales'),
-        family: 'sales',
-        unit: { kind: 'money', currency: 'CNY' },
-        direction: 'increase',
-        missing: 'exclude',
-        comparison: 'percent',
-        dataOwner: 'marketing',
-        dueDays: 10,
-        version: 1,
-        effective: { from: '2019-01-01' },
-        grain: 'month',
-        additivity: { time: 'sum', entity: 'sum' },
-      },
-    ],
+    indicators,
   },
-  goals: [annual, ...cityGoals],
+  goals: [annual, ...cityGoals, ...companyGoals],
   plans: [plan],
   baselines: [baseline],
-  reviews: [
-    {
-      kind: 'time',
-      id: 'monthly-operations',
-      label: label('月度运营会', 'Monthly operations review'),
-      meeting: 'operations-review',
-      subjects: ['group'],
-      every: 'month',
-      day: { kind: 'after', n: 5, unit: 'workday' },
-      onDayOff: 'next-workday',
-    },
-  ],
+  contracts: [contract],
+  reviews,
+  meetings,
+  gates,
+  investments: [followed],
   platform: {
     goal: 'sales-2020',
-    elements: { cost: [], sales: ['contracted-sales'], funds: [] },
-    keyFigures: [{ id: 'sales', label: label('合同销售额', 'Contracted sales'), goal: 'sales-2020' }],
+    elements: {
+      cost: ['construction-cost'],
+      sales: ['contracted-sales', 'supply', 'recognised-revenue'],
+      funds: ['net-cash-flow', 'net-profit', 'investment'],
+    },
+    keyFigures,
   },
   policies: {
     attainmentLights: [
@@ -136,7 +120,8 @@ export const framework = parseFramework({
     baselineVersion: 'assessment',
     capability: { development: '0.3', operation: '0.4', cash: '0.3' },
     landing: { quantum: 1, pastErrors: [] },
-    reviewHorizonDays: 14,
+    reviewHorizonDays: 45,
+    trackingGrain: 'month',
   },
 });
 
@@ -166,7 +151,10 @@ export const ledger = parseLedger({
       .map(({ city, contractedSales }) =>
         measured(`c-${slug(city)}`, slug(city), '2020-H1', contractedSales, { source: cifi.citySources['2020-H1'] }),
       ),
+    ...measurements,
     ...progress,
     ...ratings,
+    ...cashFlows,
+    ...events,
   ],
 });

@@ -101,13 +101,15 @@ export const baseline = {
 
 /** What was reported of the nodes: invented for the example. */
 const report = (id, recordedOn, told) => ({ kind: 'progress', id, recordedOn, ...told });
+const under = (node, actualStart, percent, forecastFinish) =>
+  report(`n-${node}`, '2020-08-28', { node, actualStart, percent, forecastFinish });
 export const progress = [
   report('n-land', '2020-02-07', { node: 'land', actualFinish: '2020-02-07' }),
-  report('n-scheme', '2020-05-15', { node: 'scheme', actualFinish: '2020-05-15' }),
-  report('n-start', '2020-06-18', { node: 'start', actualFinish: '2020-06-18' }),
-  report('n-drawings', '2020-08-28', { node: 'drawings', percent: '95', forecastFinish: '2020-09-12' }),
-  report('n-sales-centre', '2020-08-28', { node: 'sales-centre', percent: '90', forecastFinish: '2020-09-08' }),
-  report('n-open', '2020-08-28', { node: 'open', percent: '70', forecastFinish: '2020-10-10' }),
+  report('n-scheme', '2020-05-15', { node: 'scheme', actualStart: '2020-02-08', actualFinish: '2020-05-15' }),
+  report('n-start', '2020-06-18', { node: 'start', actualStart: '2020-05-16', actualFinish: '2020-06-18' }),
+  under('drawings', '2020-05-16', '95', '2020-09-06'),
+  under('sales-centre', '2020-06-19', '90', '2020-09-08'),
+  under('open', '2020-06-19', '70', '2020-10-08'),
 ];
 
 export const ratings = [

@@ -1,148 +1,183 @@
-import { minus, ratio, sum } from 'hoshin/foundation';
-import { explain } from 'hoshin/framework';
+/** The picture as lines for a terminal: one goal, four elements, four systems, and the head of each list behind them. */
+import { formatDecimal, minus, ratio, sum } from 'hoshin/foundation';
 import { table } from '../table.mjs';
-import { data } from './framework.mjs';
-import { tell, writers } from './tell.mjs';
-import { words } from './words.mjs';
+import { billions } from './page-goal.mjs';
+import { platformOf } from './platform.mjs';
+import { shown } from './shown.mjs';
+import { tell } from './tell.mjs';
 
-/** The report as lines for a terminal. */
+const few = 6;
+
 export function report(asOf, lang) {
   const told = tell(asOf);
-  const t = words[lang];
-  const w = writers(lang);
-  const lines = [t.title, `${t.asOf} ${asOf}`, ''];
-  const section = (name, ...body) => lines.push(`■ ${name}`, ...body.flat(), '');
-  section(t.goal, goalLines(told, t, w));
-  section(t.plan, blockLines(told, t, w));
-  section(t.cities, cityLines(told, t, w, lang));
-  section(t.nodes, nodeLines(told, t, w));
-  section(t.index, indexLines(told, w));
-  section(t.platform, platformLines(told, t, w));
+  const s = shown(told, lang);
+  const { t } = s;
+  const lines = [t.title, `${t.asOf} ${asOf}`, t.lead, ''];
+  const section = (name, body) => lines.push(`■ ${name}`, ...(body.length === 0 ? [t.none] : body), '');
+  const made = (name) => `${name} [${t.illustrative}]`;
+  section(t.goal, goalLines(told, s));
+  section(t.platform, platformLines(told, s));
+  section(made(t.keyFigures), keyFigureLines(told, s));
+  section(t.curve, blockLines(told, s));
+  section(t.tree, cityLines(told, s));
+  section(made(t.nodes), nodeLines(told, s));
   section(
-    `${t.warnings} (${told.picture.warnings.length})`,
-    told.picture.warnings.slice(0, 8).map(({ light, because }) => `${w.light(light)}  ${w.of(because)}`),
+    made(t.index),
+    told.picture.systems.operations.indices.map(({ index }) => s.of(index.because)),
+  );
+  section(made(t.cashTitle), cashLines(told, s));
+  section(
+    `${t.warnings} ${s.warnings.length}`,
+    head(
+      s.warnings.map(
+        ({ status, subjectName, kind, because }) =>
+          `${mark(status)}  ${kind === 'node' ? `${subjectName}${t.colon}` : ''}${because}`,
+      ),
+      t,
+    ),
   );
   section(
     t.reviews,
-    told.picture.dueReviews.map(({ because }) => w.of(because)),
+    told.picture.dueReviews.map(({ because }) => s.said(because)),
   );
-  section(t.decision, decisionLines(told, t, w));
-  section(t.peer, peerLines(told, t, w));
-  section(t.why, explain(told.picture.goal, { locale: lang, depth: 2 }).split('\n'));
-  section(t.sources, sourcesOf());
+  section(made(t.resolutions), resolutionLines(told, s));
+  section(
+    `${t.unknowns} ${told.picture.unknowns.length}`,
+    head(
+      told.picture.unknowns.map(({ because }) => s.said(because)),
+      t,
+    ),
+  );
+  section(made(t.decision), decisionLines(told, s));
+  section(t.peer, peerLines(told, s));
+  section(t.why, s.why(told.picture.goal, 1));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-export function goalLines({ picture, printed }, t, w) {
+const mark = ({ symbol, label }) => `${symbol} ${label}`;
+const head = (lines, t) => (lines.length <= few ? lines : [...lines.slice(0, few), t.more(lines.length - few)]);
+
+function goalLines({ picture, printed }, { t, money, percent, status }) {
   const { progress, landing, light } = picture.goal;
-  const lines = [
-    `${t.target}  ${w.money(progress.target)}    ${t.actual}  ${w.money(progress.actual)}    ${t.attained}  ${w.percent(progress.attainment.ratio)}`,
-    `${t.expected}  ${w.money(progress.expected)}    ${t.onCourse}  ${w.percent(progress.toDate.ratio)}    ${w.light(light)}`,
-  ];
-  const landed = landing?.kind === 'landed';
-  if (progress.requiredPerDay !== null) lines.push(`${t.perDay}  ${w.money(progress.requiredPerDay, 3)}`);
-  lines.push(landed ? `${t.landing}  ${w.money(landing.value)}  (${w.percent(landing.ofTarget)})` : t.noLanding);
-  if (printed.month !== null)
-    lines.push(
-      `${t.printed}  ${printed.month.asOf}: ${w.money(billions(printed.month.value))}${percentPrinted(printed.month)}`,
-    );
   const year = billions(printed.year.value);
-  const off = landed ? ratio(minus(landing.value, year), year) : null;
-  lines.push(
-    `${t.printedYear}: ${w.money(year)}${percentPrinted(printed.year)}${off === null ? '' : `${t.comma}${t.landingError} ${w.percent(off)}`}`,
-  );
-  return lines;
+  const landed = landing?.kind === 'landed' ? landing : null;
+  const off = landed === null ? '' : `${t.comma}${t.landingError} ${percent(ratio(minus(landed.value, year), year))}`;
+  return [
+    `${t.target}  ${money(progress.target)}    ${t.actual}  ${money(progress.actual)}    ${t.attained}  ${percent(progress.attainment.ratio)}`,
+    `${t.expected}  ${money(progress.expected)}    ${t.onCourse}  ${percent(progress.toDate.ratio)}    ${mark(status(light))}`,
+    landed === null ? t.noLanding : `${t.landing}  ${money(landed.value)}  (${percent(landed.ofTarget)})`,
+    ...(printed.month === null ? [] : [`${t.printed}  ${printed.month.asOf}  ${money(billions(printed.month.value))}`]),
+    `${t.printedYear}  ${money(year)}${off}`,
+  ];
 }
 
-const percentPrinted = ({ publishedPercentOfTarget: value }) => (value === undefined ? '' : ` (${value}%)`);
-const billions = (value) =>
-  (BigInt(value.replace('.', '')) * 10n ** BigInt(9 - (value.split('.')[1] ?? '').length)).toString();
+function platformLines(told, s) {
+  const { elements, systems } = platformOf(told, s);
+  const rows = (list) =>
+    list.map(({ name, status, figure, because }) => [
+      `  ${name}`,
+      status === null ? '—' : mark(status),
+      figure,
+      because,
+    ]);
+  const [, , ...lines] = table(['', '', '', ''], [...rows(elements), ...rows(systems)]);
+  return [s.t.elements, ...lines.slice(0, 4), s.t.systems, ...lines.slice(4)];
+}
 
-function blockLines({ blocks }, t, w) {
+function keyFigureLines({ picture }, { t, of, money, percent, status }) {
+  const rows = picture.keyFigures.map(({ label, target, actual, attainment, light }) => [
+    of(label),
+    money(target),
+    money(actual),
+    percent(attainment),
+    mark(status(light)),
+  ]);
+  return table([t.figure, t.target, t.actual, t.attained, t.status], rows);
+}
+
+function blockLines({ blocks }, { t, money, percent }) {
   let running = '0';
   const rows = blocks.map(({ name, plan, planToDate, actual, derived, block }) => {
     running = actual === null ? running : sum([running, actual]);
     return [
       `${name}${block ? ' ※' : ''}${derived ? ' △' : ''}`,
-      w.money(plan),
-      w.money(actual),
-      w.money(planToDate),
-      actual === null ? '—' : w.money(running),
-      actual === null ? '—' : w.percent(ratio(running, planToDate)),
+      money(plan),
+      money(actual),
+      actual === null ? '—' : money(running),
+      actual === null ? '—' : percent(ratio(running, planToDate)),
     ];
   });
-  return [...table([t.month, t.plan, t.actual, t.cumPlan, t.cumActual, t.onCourse], rows), t.blockNote];
+  return [...table([t.month, t.plan, t.actual, t.cumActual, t.onCourse], rows), t.blockNote];
 }
 
-function cityLines({ cities, picture }, t, w) {
-  const shown = cities.slice(0, 12);
-  const rows = shown.map(({ name, progress, light, standing }) => [
-    w.of(name),
-    w.money(progress.target),
-    progress.actual === null ? t.unreported : w.money(progress.actual),
-    progress.actual === null ? '—' : w.percent(progress.toDate.ratio),
-    standing?.shareOfGap ? w.percent(standing.shareOfGap) : '—',
-    w.light(light),
-  ]);
+function cityLines({ cities, picture }, s) {
+  const { t, money, percent } = s;
+  const rows = cities
+    .slice(0, few)
+    .map(({ entity, progress, light, standing }) => [
+      s.name(entity),
+      money(progress.target),
+      progress.actual === null ? t.unreported : money(progress.actual),
+      percent(progress.toDate.ratio),
+      percent(standing.shareOfGap),
+      mark(s.status(light)),
+    ]);
   const difference = minus(picture.goal.progress.target, sum(cities.map(({ progress }) => progress.target)));
   if (difference !== '0') throw new Error(`the cities miss the target by ${difference}`);
-  return [
-    ...table([t.city, t.target, `${t.actual} H1`, t.onCourse, t.behindShare, t.status], rows),
-    `${t.exact(cities.length)}${t.semicolon}${t.andMore(cities.length - shown.length)}`,
-  ];
+  const lines = table([t.city, t.target, t.actual, t.onCourse, t.gap, t.status], rows);
+  return [...lines, `${t.exact(cities.length)}${t.andMore(cities.length - rows.length)}`];
 }
 
-function nodeLines({ nodes }, t, w) {
-  const rows = nodes.map(({ label, light, forecast, basis }) => [
-    w.of(label),
-    light.due ?? '—',
-    light.finish ?? '—',
-    light.finish === null ? (forecast ?? '—') : '—',
-    w.light(light.light),
-    basis === null ? '—' : `${w.of(basis)}${basis.source === null ? '' : ` ${basis.source}`}`,
+function nodeLines({ picture }, { t, tasks }) {
+  const lights = new Map(picture.elements.plan.nodes.map((one) => [one.node, one]));
+  const rows = tasks.map(({ id, name, finish, baselineFinish, daysBehindBaseline, critical, status }) => [
+    `${critical ? '★ ' : '  '}${name}`,
+    baselineFinish ?? '—',
+    lights.get(id).finish ?? '—',
+    lights.get(id).finish === null ? finish : '—',
+    daysBehindBaseline === null ? '—' : t.behind(daysBehindBaseline),
+    mark(status),
   ]);
-  return table([t.node, t.due, t.done, t.forecast, t.status, t.basis], rows);
+  return [...table([t.node, t.gantt.was, t.done, t.forecast, '', t.status], rows), `★ ${t.gantt.critical}`];
 }
 
-const indexLines = ({ picture }, w) => picture.systems.operations.indices.map(({ index }) => w.of(index.because));
-
-function platformLines({ picture }, t, w) {
-  const { elements, systems } = picture;
+function cashLines({ cash, picture }, s) {
+  const { t, money } = s;
   return [
-    `${t.elements}`,
-    ...Object.entries(elements).map(([name, one]) => `  ${t.elementNames[name]}${t.colon}${w.of(one.because)}`),
-    `${t.systems}`,
-    ...Object.entries(systems).map(([name, one]) => `  ${t.systemNames[name]}${t.colon}${w.of(one.because)}`),
+    ...picture.elements.funds.cash.map(({ because }) => s.said(because)),
+    `${t.cash.positive}  ${t.cash.planned} ${cash.planned.permanent ?? t.cash.never}  ${t.cash.expected} ${cash.expected.permanent ?? t.cash.never}`,
+    `${t.cash.peak}  ${money(cash.peak.amount)} (${cash.peak.date ?? '—'})`,
+    s.bridge
+      .map(({ label, kind, delta }) => `${label} ${kind === 'delta' && delta > 0 ? '+' : ''}${money(String(delta))}`)
+      .join(' → '),
   ];
 }
 
-function decisionLines({ picture, decision, after }, t, w) {
-  const opening = (of) => of.elements.plan.nodes.find(({ node }) => node === 'open');
-  return [
-    `${decision.from}  ${w.of(decision.because)}`,
-    `${t.opening} ${t.before}: ${w.light(opening(picture).light)}  ${w.of(opening(picture).because)}`,
-    `${t.opening} ${t.after}: ${w.light(opening(after).light)}  ${w.of(opening(after).because)}`,
-  ];
-}
-
-function peerLines({ peer }, t, w) {
-  if (peer === null) return ['—'];
-  const ours = w.percent(peer.ratio);
-  const printed =
-    peer.publishedPercentOfTarget === undefined ? '' : `${t.semicolon}${t.printed} ${peer.publishedPercentOfTarget}%`;
-  return [
-    `${w.of(peer.name)} ${peer.asOf}: ${w.money(billions(peer.value))} / ${w.money(billions(peer.target))} = ${ours}${printed}`,
-  ];
-}
-
-/** Every source once, by its short name. */
-export function sourcesOf() {
-  const { cifi, evergrande } = data;
-  const all = [cifi, evergrande].flatMap((one) => [
-    one.targetSource,
-    ...one.blocks2020.map(({ source }) => source),
-    ...one.cumulative.map(({ source }) => source),
+function resolutionLines({ picture }, s) {
+  const rows = picture.openResolutions.map(({ resolution: { task, owner, due, state }, daysLate }) => [
+    s.task(task),
+    s.name(owner),
+    due,
+    daysLate > 0 && state !== 'completed' ? s.t.late(daysLate) : '—',
+    s.board.find((one) => one.state === state).name,
   ]);
-  const by = [...new Set([...all, ...Object.values(cifi.citySources)])];
-  return [...by, '«offset-based plan module», «2012 standard durations»'].map((source) => `- ${source}`);
+  return rows.length === 0 ? [] : table([s.t.resolutions, s.t.owner, s.t.dueOn, '', s.t.status], rows);
+}
+
+function decisionLines({ picture, decision, after }, s) {
+  const line = (name, { elements }) => {
+    const { light, because } = elements.plan.nodes.find(({ node }) => node === 'open');
+    return `${s.t.opening} ${name}${s.t.colon}${mark(s.status(light))}  ${s.of(because)}`;
+  };
+  return [`${decision.from}  ${s.of(decision.because)}`, line(s.t.before, picture), line(s.t.after, after)];
+}
+
+function peerLines({ peer }, { t, of, money, percent }) {
+  if (peer === null) return [];
+  const printed = peer.publishedPercentOfTarget;
+  const beside =
+    printed === undefined ? '' : `${t.semicolon}${t.printed} ${formatDecimal(String(printed), { locale: 'en' })}%`;
+  return [
+    `${of(peer.name)} ${peer.asOf}  ${money(billions(peer.value))} / ${money(billions(peer.target))} = ${percent(peer.ratio)}${beside}`,
+  ];
 }

@@ -76,7 +76,7 @@ export const texts = {
       judged + staged === 0
         ? both('', '')
         : both(
-            `; ${judged} projects are judged by their criteria, ${staged} stand at a gate`,
+            `; ${judged} ${judged === 1 ? 'project is' : 'projects are'} judged by criteria, ${staged} ${staged === 1 ? 'stands' : 'stand'} at a gate`,
             `；按成功标尺评判项目 ${judged} 个，处于阶段评审的项目 ${staged} 个`,
           );
     return both(
@@ -119,10 +119,10 @@ export const texts = {
     );
   },
   contract: (label: Label, points: Decimal | null, day: CivilDate, final: boolean): Label => {
-    const [en, zh] = [final ? 'over its whole period' : `as far as ${day}`, final ? '全周期' : `截至 ${day}`];
+    const [en, zh] = [final ? 'over its whole period' : `as far as ${day}`, final ? '全周期' : `截至 ${day} `];
     return points === null
       ? both(`${label.en} cannot be scored ${en}`, `${label.zh}${zh}无法计分`)
-      : both(`${label.en} scores ${points} ${en}`, `${label.zh}${zh}得分 ${points}`);
+      : both(`${label.en} scores ${round(points, '0.01')} ${en}`, `${label.zh}${zh}得分 ${round(points, '0.01')}`);
   },
   customRule: (item: string): Label =>
     both(
@@ -133,7 +133,7 @@ export const texts = {
     count === 0
       ? both('no goals are set here', '未设目标')
       : both(
-          `${count} goals, the worst of them ${lights[light].label.en.toLowerCase()}`,
+          `${count} ${count === 1 ? 'goal:' : 'goals, the worst of them'} ${lights[light].label.en.toLowerCase()}`,
           `${count} 项目标，最差状态为${lights[light].label.zh}`,
         ),
   picture: (asOf: CivilDate, reached: Decimal | null, warnings: number): Label =>

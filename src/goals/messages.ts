@@ -188,8 +188,8 @@ export const texts = {
   ): Label => {
     if (at.actual === null) {
       return both(
-        `Nothing is reported for "${id}"; its target is ${at.target}`,
-        `“${id}”尚无上报，目标为 ${at.target}`,
+        `Nothing is reported for "${id}"; its target is ${shortFigure(at.target)}`,
+        `“${id}”尚无上报，目标为 ${shortFigure(at.target)}`,
       );
     }
     const [actual, target, expected] = [shortFigure(at.actual), shortFigure(at.target), shortFigure(at.expected)];

@@ -1,4 +1,4 @@
-import { type Label, round, times } from '../foundation/index.ts';
+import { type Label, round, shortFigure, times } from '../foundation/index.ts';
 import type { Turn } from './balance.ts';
 
 const both = (en: string, zh: string): Label => ({ en, zh });
@@ -34,27 +34,24 @@ export const texts = {
           `利润 ${profit} ÷ 收入 ${received} = ${percent(margin)}`,
         ),
   turned: (kind: Turn['kind'], when: (at: string) => Label, { first, permanent, final }: SpokenTurn): Label => {
-    const [once, forGood] = [when(first ?? ''), when(permanent ?? '')];
+    const [once, forGood, end] = [when(first ?? ''), when(permanent ?? ''), shortFigure(final)];
     const sentences: Readonly<Record<Turn['kind'], Label>> = {
       permanent:
         first === permanent
           ? both(
-              `the balance is back at zero ${once.en} and is never negative again; it ends at ${final}`,
-              `累计现金流于${once.zh}回正，此后不再转负，期末为 ${final}`,
+              `the balance is back at zero ${once.en} and is never negative again; it ends at ${end}`,
+              `累计现金流于${once.zh}回正，此后不再转负，期末为 ${end}`,
             )
           : both(
-              `the balance is first back at zero ${once.en}, dips again, and is positive for good ${forGood.en}; it ends at ${final}`,
-              `累计现金流于${once.zh}首次回正，其后再次转负，自${forGood.zh}起不再转负，期末为 ${final}`,
+              `the balance is first back at zero ${once.en}, dips again, and is positive for good ${forGood.en}; it ends at ${end}`,
+              `累计现金流于${once.zh}首次回正，其后再次转负，自${forGood.zh}起不再转负，期末为 ${end}`,
             ),
       temporary: both(
-        `the balance is back at zero ${once.en} but ends negative at ${final}`,
-        `累计现金流于${once.zh}曾回正，但期末仍为负：${final}`,
+        `the balance is back at zero ${once.en} but ends negative at ${end}`,
+        `累计现金流于${once.zh}曾回正，但期末仍为负：${end}`,
       ),
-      never: both(`the balance goes negative and ends at ${final}`, `累计现金流转负后未能回正，期末为 ${final}`),
-      'never-negative': both(
-        `the balance is never negative; it ends at ${final}`,
-        `累计现金流始终不为负，期末为 ${final}`,
-      ),
+      never: both(`the balance goes negative and ends at ${end}`, `累计现金流转负后未能回正，期末为 ${end}`),
+      'never-negative': both(`the balance is never negative; it ends at ${end}`, `累计现金流始终不为负，期末为 ${end}`),
       empty: both('there are no amounts', '没有现金流'),
     };
     return sentences[kind];
@@ -63,8 +60,8 @@ export const texts = {
     date === null
       ? both('the balance never goes below zero', '累计现金流始终不为负，无资金占用')
       : both(
-          `the balance is lowest on ${date}, at ${amount} below zero`,
-          `累计现金流于 ${date} 降至最低，占用 ${amount}`,
+          `the balance is lowest on ${date}, at ${shortFigure(amount)} below zero`,
+          `累计现金流于 ${date} 降至最低，占用 ${shortFigure(amount)}`,
         ),
   ownFunds: (profit: string, funds: string, rate: string | null): Label =>
     rate === null

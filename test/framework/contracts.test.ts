@@ -38,7 +38,7 @@ test('a contract under way is scored by what was to be there as far as its figur
   // 730 a year are 180 by 31 March: 144 of them is 80. Of 90, 81 is 90. So 0.6 × 80 + 0.3 × 90 + 0.1 × 80.
   expect(p1?.score.node.points).toBe('83');
   expect(p1?.facts.toSorted()).toEqual(['sales.2026-Q1', 'satisfaction.2026-Q1']);
-  expect(p1?.because.zh).toBe('p1.2026 责任书截至 2026-05-05得分 83');
+  expect(p1?.because.zh).toBe('p1.2026 责任书截至 2026-05-05 得分 83');
 });
 
 test('at the end of its period a contract is scored by what was signed', () => {

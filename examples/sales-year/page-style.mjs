@@ -1,0 +1,24 @@
+import { ganttStyle } from '../gantt.mjs';
+
+/** What the demo's page adds to the common look. */
+export const style = `${ganttStyle}
+.goal{border-top:4px solid var(--accent)}.lead{font-size:17px}.big{font-size:26px;font-weight:680;line-height:1.2;margin:4px 0 0}.big small,.small,small{font-size:13px;font-weight:400;color:var(--soft)}.small{margin:0 0 6px}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px 20px;margin:0 0 14px}.figures dt{font-size:13.5px;color:var(--soft)}.figures dd{margin:0;font-size:25px;font-weight:680;line-height:1.3}.figures dd small{display:block}
+.four{display:grid;grid-template-columns:repeat(4,1fr);gap:12px}.box{border:1px solid var(--line);border-radius:8px;padding:14px;background:#fafbfc;min-width:0;font-size:14.5px}.box h3{display:flex;justify-content:space-between;gap:8px;font-size:15.5px}.over{color:var(--soft);font-size:13.5px;margin:14px 0 6px;font-weight:600}.over:first-of-type{margin-top:0}
+.top a{white-space:nowrap}.strips li>span:first-child::first-letter{text-transform:uppercase}
+.two{display:grid;grid-template-columns:1fr 1fr;gap:16px;align-items:start}
+summary{cursor:pointer;color:var(--accent);font-size:14px}summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.why{margin-top:4px}.why ul{list-style:none;margin:6px 0 0;padding:8px 12px;background:#f0f4f8;border-radius:6px;font-size:13.5px;overflow-wrap:anywhere}.why li{padding:1px 0}.l1{padding-left:16px!important}.l2{padding-left:32px!important}.l3{padding-left:48px!important}.more{margin-top:10px}td .why ul{min-width:240px}
+.strips{list-style:none;margin:8px 0;padding:0;font-size:14.5px}.strips li{display:grid;grid-template-columns:minmax(96px,170px) 1fr minmax(64px,auto);gap:12px;align-items:center;padding:3px 0}
+.rail{fill:#e3e8ed}.rise{fill:#2f7d57}.fall{fill:var(--warm)}.total{fill:#3d4a57}.zero{stroke:var(--ink)}.asked{stroke:var(--ink);stroke-width:3}line.ahead{stroke:var(--warm);stroke-width:3;stroke-dasharray:5 3}
+i.asked,i.ahead,i.planned,i.real{height:0!important;vertical-align:4px!important}i.asked{border-top:3px solid var(--ink);width:14px!important}i.ahead{border-top:3px dotted var(--warm)}i.planned{border-top:3px dashed var(--plan)}i.real{border-top:3px solid var(--accent)}
+.curve{overflow:visible;margin-bottom:12px}.curve text{font-size:13px;fill:var(--ink)}.curve .soft{fill:var(--soft);font-size:12px}.curve .b{font-weight:680}.q{stroke:#e6eaee}line.planned{stroke:var(--plan);stroke-width:2;stroke-dasharray:6 4}line.real{stroke:var(--accent);stroke-width:3}circle{stroke:#fff;stroke-width:1.5}circle.planned{fill:var(--plan)}circle.real{fill:var(--accent)}circle.ahead{fill:var(--warm)}
+.tree{list-style:none;margin:12px 0 0;padding:0;columns:2;column-gap:32px}.tree li{break-inside:avoid}.tree>li{border-bottom:1px solid #edf0f3}.tree summary{display:grid;grid-template-columns:1fr 92px 76px 92px;gap:8px;padding:5px 0;color:var(--ink);font-size:14.5px;list-style:none}.tree summary::-webkit-details-marker{display:none}.city::before{content:"▸";color:var(--accent);margin-right:6px}details[open]>summary .city::before{content:"▾"}
+.months{list-style:none;margin:6px 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(118px,1fr));gap:6px}.months li{background:#f0f4f8;border-radius:6px;padding:4px 10px;font-size:13.5px;display:grid}.months .n{text-align:left;font-weight:600}.months span:first-child{color:var(--soft);font-size:12.5px}
+.steps{list-style:none;display:flex;flex-wrap:wrap;gap:6px;margin:0 0 10px;padding:0;font-size:14px}.steps li{border:1px solid var(--line);border-radius:999px;padding:2px 12px}.steps .passed{border-color:var(--green);color:var(--green)}.steps .preparing{border-color:var(--accent);font-weight:650}
+.board{display:grid;grid-template-columns:repeat(auto-fit,minmax(180px,1fr));gap:12px}.board>div{background:#f0f4f8;border-radius:8px;padding:12px}.board ul{list-style:none;margin:0;padding:0}.board li{background:#fff;border:1px solid var(--line);border-radius:6px;padding:8px 10px;margin-top:8px;font-size:14.5px}.board p{margin:0}.board strong{color:var(--red)}
+section ul{padding-left:20px;margin:0 0 8px}section .legend,section .tree,.board ul,.why ul{padding-left:0}.why ul{padding:8px 12px}.sources{columns:2;font-size:13.5px;color:var(--soft)}.top{display:flex;justify-content:space-between;gap:16px;align-items:baseline}
+@media(max-width:900px){.four{grid-template-columns:1fr 1fr}.two{grid-template-columns:1fr}.tree,.sources{columns:1}}
+@media(max-width:520px){.four{grid-template-columns:1fr}.tree summary{grid-template-columns:1fr auto;gap:0 12px}.tree .chip{justify-self:end}.tree summary .n:nth-child(3){text-align:left;padding-left:16px}.strips li{grid-template-columns:92px 1fr 70px;gap:8px}.figures{grid-template-columns:1fr 1fr}.figures dd{font-size:21px}}
+@media print{section{break-inside:avoid}body{background:#fff}}
+`;
