@@ -1,5 +1,6 @@
 /** Returns: every rate found and confirmed, against the plain Newton loop that most programs carry. */
 import { irr, xirr } from 'hoshin/investment';
+import { onDays, periodic } from './peers/returns.mjs';
 
 const conventional = Array.from({ length: 60 }, (_, k) => (k < 10 ? -1000 - k * 37 : 300 + k * 11));
 const mixed = Array.from({ length: 60 }, (_, k) => (((k * 7919) % 13) - 6) * 1000 + k);
@@ -31,19 +32,31 @@ function newton(amounts) {
 const times = (n, work) => () => {
   for (let i = 0; i < n; i += 1) work();
 };
-const loop = times(1000, () => newton(conventional));
+const peers = (all, flows) =>
+  Object.fromEntries(Object.entries(all).map(([name, rate]) => [name, times(1000, () => rate(flows))]));
+const faster = (all) => Object.fromEntries(Object.keys(all).map((name) => [name, { faster: 1 }]));
 
 export const rows = [
   {
     work: 'irr, 60 conventional flows, 1,000 times',
     ours: times(1000, () => irr(conventional)),
-    against: { 'a plain Newton loop': loop },
+    against: { 'a plain Newton loop': times(1000, () => newton(conventional)), ...peers(periodic, conventional) },
+    aims: { itself: 25, ...faster(periodic) },
   },
   {
     work: 'xirr, 60 conventional flows, 1,000 times',
     ours: times(1000, () => xirr(datedConventional)),
-    against: { 'a plain Newton loop': loop },
+    against: peers(onDays, datedConventional),
+    aims: { itself: 25, ...faster(onDays) },
   },
-  { work: 'irr, all roots of 60 mixed flows, 1,000 times', ours: times(1000, () => irr(mixed)), against: {} },
-  { work: 'xirr, all roots of 60 mixed flows, 1,000 times', ours: times(1000, () => xirr(datedMixed)), against: {} },
+  {
+    work: 'irr, all roots of 60 mixed flows, 1,000 times',
+    ours: times(1000, () => irr(mixed)),
+    aims: { itself: 1000 },
+  },
+  {
+    work: 'xirr, all roots of 60 mixed flows, 1,000 times',
+    ours: times(1000, () => xirr(datedMixed)),
+    aims: { itself: 1000 },
+  },
 ];

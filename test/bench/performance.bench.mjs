@@ -28,7 +28,7 @@ const appraisal = (persons) => ({
   })),
 });
 
-export const rows = [1250, 5000].map((n) => {
+export const rows = [1250, 2500, 5000, 10_000].map((n) => {
   const firm = appraisal(n);
   return {
     work: `appraise ${n} persons`,

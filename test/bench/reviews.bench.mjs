@@ -75,10 +75,10 @@ export const rows = [
   {
     work: 'register, follow-up and tracking of 10,000 open resolutions and 1,000 meetings',
     ours: () => [register(), agendas(), tracked()],
-    against: {},
+    aims: { itself: 100 },
   },
-  { work: 'register of 10,000 resolutions', ours: register, against: {} },
-  { work: 'follow-up of 10,000 resolutions by 1,000 meetings', ours: agendas, against: {} },
-  { work: 'a year of 40 fortnightly rules, tracked against 1,000 meetings', ours: tracked, against: {} },
-  { work: 'due days of 40 fortnightly rules over a year', ours: () => dueReviews(rules, year), against: {} },
+  { work: 'register of 10,000 resolutions', ours: register },
+  { work: 'follow-up of 10,000 resolutions by 1,000 meetings', ours: agendas },
+  { work: 'a year of 40 fortnightly rules, tracked against 1,000 meetings', ours: tracked },
+  { work: 'due days of 40 fortnightly rules over a year', ours: () => dueReviews(rules, year) },
 ];

@@ -1,52 +1,51 @@
-/** Times the package against a minimal loop and against other packages, in one process, as ratios of medians. */
-import { readdirSync } from 'node:fs';
+/**
+ * Times the package beside minimal loops and other packages, each file of works in a process of its own.
+ * `npm run bench` prints the tables; `npm run bench -- plans` only those of one file; `npm run bench -- --write` writes
+ * docs/performance.md.
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { arch, cpus } from 'node:os';
+import { memoryLines } from './memory.mjs';
+import { sizeLines } from './sizes.mjs';
+import { growthOf, heads, linesOf, shortOf } from './table.mjs';
 
-const only = process.argv[2];
-const files = readdirSync(new URL('.', import.meta.url))
-  .filter((name) => name.endsWith('.bench.mjs'))
+const here = new URL('.', import.meta.url);
+const [only] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const files = readdirSync(here)
+  .filter((name) => name.endsWith('.bench.mjs') && (only === undefined || name.startsWith(only)))
   .sort();
 
-/** Milliseconds of one call: the median of several, after one to warm up. */
-export function median(work, rounds = 7) {
-  work();
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
+function findings(file) {
+  const measure = new URL('measure.mjs', here).pathname;
+  const printed = execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=4096', measure, file], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return times.sort((a, b) => a - b)[rounds >> 1];
+  return printed.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : []));
 }
 
-/** The slope of time over size, both as logarithms, by least squares: 1 is linear. */
-function exponent(found) {
-  const points = found.map(([n, ms]) => [Math.log(n), Math.log(ms)]);
-  const [mx, my] = [0, 1].map((axis) => points.reduce((all, point) => all + point[axis], 0) / points.length);
-  const over = points.reduce((all, [x, y]) => all + (x - mx) * (y - my), 0);
-  return over / points.reduce((all, [x]) => all + (x - mx) ** 2, 0);
-}
-
-const shown = (ms) => (ms >= 1 ? `${ms.toFixed(1)} ms` : `${(ms * 1000).toFixed(1)} us`);
-console.log('| work | ours | against | theirs | ratio |\n| --- | --- | --- | --- | --- |');
+const found = [];
+console.log(heads.works.join('\n'));
 for (const file of files) {
-  if (only !== undefined && !file.startsWith(only)) continue;
-  const { rows } = await import(new URL(file, import.meta.url));
-  const sizes = new Map();
-  for (const { work, ours, against, size, done, rounds } of rows) {
-    const own = median(ours, rounds);
-    if (size !== undefined) sizes.set(size.of, [...(sizes.get(size.of) ?? []), [size.n, own]]);
-    done?.();
-    for (const [name, other] of Object.entries(against)) {
-      const theirs = median(other, rounds);
-      const ratio = own / theirs;
-      const told = ratio >= 1 ? `${ratio.toFixed(1)} x slower` : `${(1 / ratio).toFixed(1)} x faster`;
-      console.log(`| ${work} | ${shown(own)} | ${name} | ${shown(theirs)} | ${told} |`);
-    }
-    if (Object.keys(against).length === 0) console.log(`| ${work} | ${shown(own)} | - | - | - |`);
-  }
-  for (const [of, found] of sizes) {
-    const memory = `${Math.round(process.memoryUsage().rss / 1e6)} MB`;
-    console.log(
-      `| growth of ${of}: time ~ size ^ ${exponent(found).toFixed(2)}; the process holds ${memory} | - | - | - | - |`,
-    );
-  }
+  const rows = findings(file);
+  found.push(...rows);
+  for (const row of rows) console.log(linesOf(row).join('\n'));
+}
+const growth = growthOf(found);
+if (growth.length > 0) console.log(`\n${[...heads.growth, ...growth].join('\n')}`);
+
+if (process.argv.includes('--write')) {
+  const text = readFileSync(new URL('performance.template.md', here), 'utf8');
+  const parts = {
+    machine: `${cpus().length} cores (${arch()}), Node ${process.versions.node}`,
+    works: [...heads.works, ...found.flatMap(linesOf)].join('\n'),
+    growth: [...heads.growth, ...growth].join('\n'),
+    memory: [...heads.memory, ...memoryLines([50, 200, 500, 1000])].join('\n'),
+    sizes: [...heads.sizes, ...(await sizeLines())].join('\n'),
+    short: shortOf(found).join('\n') || 'Nothing, in the run that wrote this page.',
+  };
+  const page = text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+  writeFileSync(new URL('../../docs/performance.md', here), page);
 }

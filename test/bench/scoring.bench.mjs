@@ -1,5 +1,6 @@
 /** Scores: a million figures by base, target and stretch, and cases that say why one by one. */
 import { score, scoreValues } from 'hoshin/scoring';
+import { byRules } from './peers/rules.mjs';
 
 const size = 1e6;
 const actual = Float64Array.from({ length: size }, (_, at) => ((at * 7919) % 1_000_003) / 1000);
@@ -50,11 +51,27 @@ const oneByOne = () => {
   }
 };
 
+const sized = [1e4, 1e5, 3e5, 1e6].map((n) => {
+  const part = { direction: 'increase' };
+  for (const [name, values] of Object.entries({ actual, target, baseline, stretch }))
+    part[name] = values.subarray(0, n);
+  return {
+    work: `score ${n} values by anchors`,
+    ours: () => scoreValues(anchors, part),
+    size: { of: 'scoreValues', n },
+  };
+});
+
 export const rows = [
+  ...sized,
   {
-    work: 'score 1e6 values by anchors',
+    work: 'score 1e6 values by anchors, beside others',
     ours: () => scoreValues(anchors, columns),
-    against: { 'a plain loop': plainAnchors },
+    against: {
+      'a plain loop': plainAnchors,
+      'json-rules-engine': { part: 1e4 / size, run: () => byRules(columns, 1e4) },
+    },
+    aims: { 'a plain loop': { slower: 5 }, 'json-rules-engine': { faster: 50 } },
   },
   {
     work: 'score 1e6 values by anchors, rounded to 0.1 as exact points are',
@@ -66,5 +83,5 @@ export const rows = [
     ours: () => scoreValues(ratio, { actual, target, direction: 'increase' }),
     against: { 'a plain loop': plainRatio },
   },
-  { work: 'score 1e4 cases one by one, each with its reasons', ours: oneByOne, against: {} },
+  { work: 'score 1e4 cases one by one, each with its reasons', ours: oneByOne },
 ];

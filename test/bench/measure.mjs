@@ -1,0 +1,32 @@
+/** One file of benchmarks, timed in a process of its own; its findings go to the parent as JSON, a line a row. */
+
+/** Milliseconds of one call: the median of several, after one to warm up. Works that take long are asked less often. */
+async function median(work, rounds = 7) {
+  globalThis.gc?.();
+  const first = await timed(work);
+  const times = [];
+  for (let round = 0; round < (first > 2000 ? 1 : rounds); round += 1) times.push(await timed(work));
+  return times.sort((a, b) => a - b)[times.length >> 1];
+}
+
+async function timed(work) {
+  const start = performance.now();
+  const answer = work();
+  if (answer instanceof Promise) await answer;
+  return performance.now() - start;
+}
+
+/** A peer may be asked for a part of the work, where the whole would take minutes: `{ part: 0.01, run }`. */
+async function told([name, peer], rounds) {
+  const { part, run } = typeof peer === 'function' ? { part: 1, run: peer } : peer;
+  return { name, ms: (await median(run, rounds)) / part, part };
+}
+
+const { rows } = await import(new URL(process.argv[2], import.meta.url));
+for (const { work, ours, against = {}, aims = {}, tried, size, done, rounds, unit } of rows) {
+  const ms = await median(ours, rounds);
+  done?.();
+  const peers = [];
+  for (const peer of Object.entries(against)) peers.push(await told(peer, rounds));
+  process.stdout.write(`${JSON.stringify({ work, ms, peers, aims, tried, size, unit })}\n`);
+}
