@@ -99,7 +99,7 @@ export {
   type AchievementGroup,
   type AchievementOptions,
 } from './tracking/achievement.ts';
-export { findControls, type NodeControl } from './tracking/find-controls.ts';
+export { type ControlTag, findControls, type NodeControl } from './tracking/find-controls.ts';
 export { forecastPlans, type ForecastPlansOptions } from './tracking/forecast-plans.ts';
 export { forecastNodes, type NodeForecast } from './tracking/forecast-nodes.ts';
 export { type MonthSupply, supplyByMonth, type SupplyNode, type SupplyPlan } from './tracking/supply.ts';

@@ -8,6 +8,7 @@ import {
   schema,
   yearlyShutdowns,
 } from '../foundation/index.ts';
+import type { Based } from './based.ts';
 
 /** Cities with a winter stop in the published standard. */
 export type WinterCity = 'harbin' | 'shenyang' | 'beijing' | 'taiyuan' | 'tianjin' | 'datong' | 'xian';
@@ -25,14 +26,18 @@ export interface WinterStop {
 }
 
 /** When sites stop in winter, as a developer's duration standard printed it: «2012 standard durations». */
-export const winterStops: Readonly<Record<WinterCity, WinterStop>> = /* @__PURE__ */ deepFreeze({
-  harbin: { city: { zh: '哈尔滨', en: 'Harbin' }, from: '11-15', to: '03-30' },
-  shenyang: { city: { zh: '沈阳', en: 'Shenyang' }, from: '11-30', to: '03-15' },
-  beijing: { city: { zh: '北京', en: 'Beijing' }, from: '11-30', to: '02-28' },
-  taiyuan: { city: { zh: '太原', en: 'Taiyuan' }, from: '11-30', to: '02-28' },
-  tianjin: { city: { zh: '天津', en: 'Tianjin' }, from: '11-30', to: '02-28' },
-  datong: { city: { zh: '大同', en: 'Datong' }, from: '11-30', to: '02-28' },
-  xian: { city: { zh: '西安', en: "Xi'an" }, from: '01-15', to: '02-28' },
+export const winterStops: Based<Readonly<Record<WinterCity, WinterStop>>> = /* @__PURE__ */ deepFreeze({
+  basis: 'public',
+  source: '«2012 standard durations»',
+  value: {
+    harbin: { city: { zh: '哈尔滨', en: 'Harbin' }, from: '11-15', to: '03-30' },
+    shenyang: { city: { zh: '沈阳', en: 'Shenyang' }, from: '11-30', to: '03-15' },
+    beijing: { city: { zh: '北京', en: 'Beijing' }, from: '11-30', to: '02-28' },
+    taiyuan: { city: { zh: '太原', en: 'Taiyuan' }, from: '11-30', to: '02-28' },
+    tianjin: { city: { zh: '天津', en: 'Tianjin' }, from: '11-30', to: '02-28' },
+    datong: { city: { zh: '大同', en: 'Datong' }, from: '11-30', to: '02-28' },
+    xian: { city: { zh: '西安', en: "Xi'an" }, from: '01-15', to: '02-28' },
+  },
 });
 
 /**
@@ -45,7 +50,7 @@ export const winterStops: Readonly<Record<WinterCity, WinterStop>> = /* @__PURE_
  * // => [['2026-11-15', '2027-03-30'], ['2027-11-15', '2028-03-30']]
  */
 export function winterShutdowns(city: WinterCity, firstYear: number, lastYear: number): readonly Shutdown[] {
-  const stop = winterStops[parse(WinterCity, city)];
+  const stop = winterStops.value[parse(WinterCity, city)];
   return yearlyShutdowns({
     from: stop.from,
     to: stop.to,

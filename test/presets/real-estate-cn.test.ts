@@ -16,6 +16,7 @@ import {
   realEstateCn,
   realEstateOperations,
   sevenControls,
+  winterStops,
   teamDistributionCaps,
 } from 'hoshin/presets';
 import { isNeutral } from 'hoshin/testing';
@@ -172,6 +173,23 @@ describe('what stands beside the reference preset', () => {
     expect(new Set(planningMeetings.map(({ basis }) => basis))).toEqual(new Set(['seed', 'public', 'default']));
   });
 
+  it('reaches the schemes of contracts, of appraisal and of the monthly plan', () => {
+    const { contracts, appraisal, departmentPlan, capability } = realEstateOperations();
+    expect(contracts.scoring.map(({ value }) => value.rule.kind)).toEqual(['ratio', 'anchors', 'slopes', 'ratio']);
+    expect([contracts.status, appraisal.scheme, departmentPlan, capability].map(({ basis }) => basis)).toEqual([
+      'public',
+      'default',
+      'public',
+      'default',
+    ]);
+  });
+
+  it('holds no figure whose origin is not told', () => {
+    const untold = [realEstateOperations(), realEstateCn(), winterStops].flatMap((one) => figuresWithoutBasis(one));
+    expect(untold).toEqual([]);
+    expect(figuresWithoutBasis({ a: [{ b: 3 }, { basis: 'seed', value: 4 }], c: '1.5' })).toEqual(['a.0.b', 'c']);
+  });
+
   it('has four tiers, each with who compiles it', () => {
     expect(fourTiers.map(({ value }) => [value.tier, value.compiledBy.id])).toEqual([
       [1, 'head-office'],
@@ -256,3 +274,16 @@ describe('the appraisal schemes', () => {
     expect(departmentSixtyForty().value.kinds[1]?.weights.map(({ weight }) => weight)).toEqual(['0.6', '0.4']);
   });
 });
+
+/** Where figures stand that no basis above them speaks of. */
+function figuresWithoutBasis(top: unknown): string[] {
+  const found: string[] = [];
+  const waiting: (readonly [value: unknown, path: string])[] = [[top, '']];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [value, path] = next;
+    if (typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value))) found.push(path);
+    if (typeof value !== 'object' || value === null || 'basis' in value) continue;
+    for (const [key, held] of Object.entries(value)) waiting.push([held, path === '' ? key : `${path}.${key}`]);
+  }
+  return found.sort();
+}

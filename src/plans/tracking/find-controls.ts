@@ -4,10 +4,16 @@ import { placedNodes } from '../plan-index.ts';
 import { type Plan, type PlanLink, Plans } from '../plan.ts';
 import { trackingTexts as texts } from './messages.ts';
 
+/**
+ * One of the seven controls (七控): key nodes, weak spots, work across departments, the critical path, income, permits, quality stop
+ * points. The presets' `sevenControls` say what each is called.
+ */
+export type ControlTag = 'key' | 'weak' | 'cross' | 'critical' | 'income' | 'permit' | 'stop-point';
+
 /** A control of a node, and why it is one. */
 export interface NodeControl {
   readonly node: Id;
-  /** One of the seven controls (七控), or a tag of the plan's own. */
+  /** A {@link ControlTag}, or a tag of the plan's own. */
   readonly control: Id;
   /** Whether the plan says so, or it was found by what the plan is. */
   readonly found: boolean;
@@ -17,7 +23,7 @@ export interface NodeControl {
 /**
  * The controls of every node: those the plan tags, and those that can be found by themselves: nodes of tier 1, links between departments,
  * the critical path of a schedule, and permits. The others (weak spots, income, stop points) are a judgement and stay with who tags.
- * Ids are those of the presets' `sevenControls`.
+ * What is found is told by {@link ControlTag}.
  *
  * @returns in the order of the plans; each node and control once
  * @throws `HoshinError` with all issues of the plans
@@ -45,7 +51,7 @@ export function findControls(plans: readonly Plan[], schedule?: Schedule): reado
           found: false,
           because: texts.tagged(),
         }));
-        const found = (control: Id, because: Label): void => {
+        const found = (control: ControlTag, because: Label): void => {
           if (!controls.includes(control)) all.push({ node: id, control, found: true, because });
         };
         if (tier === 1) found('key', texts.keyNode());

@@ -8,14 +8,27 @@ import {
   monthlyLowerAnnualHigher,
   type ReadingRule,
 } from '../../performance/index.ts';
+import type { AdjustmentPolicy, LightScheme } from '../../plans/index.ts';
 import type { StageGate } from '../../reviews/index.ts';
 import type { EarlyWarningRule, RiskMatrix } from '../../risks/index.ts';
-import type { Veto } from '../../scoring/index.ts';
+import type { GradeScale, Veto } from '../../scoring/index.ts';
 import type { Based } from '../based.ts';
+import { type CapabilityExample, capabilityExample } from '../capability-example.ts';
 import { controlModes } from '../control-modes.ts';
+import { type DepartmentPlanRules, departmentPlanRules } from '../department-plan-score.ts';
 import { companyLeaders, type DepartmentPreset, eightDepartments, type PostPreset } from '../departments.ts';
 import { type OperatingMeeting, operatingMeetings } from '../operating-meetings.ts';
 import { type PlanningMeeting, sevenBeforeThreeAfter } from '../planning-meetings.ts';
+import { adjustmentByKeyNode, milestonesOnceAYear } from '../plan-templates-adjusting.ts';
+import { tripLights, worksLights } from '../plan-templates-lights.ts';
+import {
+  cappedRatio,
+  cycleScore,
+  goalProgress,
+  goalProgressStatus,
+  type ScoringScheme,
+  threeAnchors,
+} from '../scoring-schemes.ts';
 import { type KeyNodeList, keyNodeLists } from '../plan-templates-key-nodes.ts';
 import type { PresetItem } from '../preset.ts';
 import { riskMatrix5x5 } from '../risk-matrix.ts';
@@ -48,6 +61,16 @@ export interface RealEstateOperations {
   readonly planningMeetings: readonly Based<PlanningMeeting>[];
   readonly warnings: readonly Based<EarlyWarningRule>[];
   readonly riskMatrix: Based<RiskMatrix>;
+  /** How lateness of nodes shows: works in three colours, the trip. */
+  readonly lights: readonly Based<LightScheme>[];
+  /** Who may change a node's date, and how often. */
+  readonly adjusting: readonly Based<AdjustmentPolicy>[];
+  /** Schemes for the items of contracts (目标责任书), and the scale on which a goal's status is told. */
+  readonly contracts: { readonly scoring: readonly Based<ScoringScheme>[]; readonly status: Based<GradeScale> };
+  /** How a department's monthly plan is scored. */
+  readonly departmentPlan: Based<DepartmentPlanRules>;
+  /** Rules of a capability index: an example. */
+  readonly capability: Based<CapabilityExample>;
   /** From team to person: limits of grades, fixed shares, the score of departments, which reading counts. */
   readonly appraisal: {
     readonly caps: Based<DistributionCaps>;
@@ -100,16 +123,17 @@ export function realEstateOperations(): RealEstateOperations {
       ...sevenStageGates.map((gate) => seed(gate, { deliverables: 'default', approver: 'default', must: 'default' })),
       { value: exceptionalGate, basis: 'default' as const },
     ],
-    meetings: operatingMeetings.map((meeting) => ({
-      value: meeting,
-      ...cited(meeting.source),
-      parts: { inputs: 'default' as const, steps: 'default' as const, attendees: 'default' as const },
-    })),
+    meetings: operatingMeetings.map(basedMeeting),
     planningMeetings: sevenBeforeThreeAfter.map((meeting) => ({ value: meeting, ...cited(meeting.source) })),
     warnings: [
       warning(worksLateWarning, '«three-colour warning, copy 1», «three-colour warning, copy 2»'),
       warning(deviationWarning, '«PingCode warning article»'),
     ],
+    lights: [worksLights, tripLights],
+    adjusting: [adjustmentByKeyNode, milestonesOnceAYear],
+    contracts: { scoring: [cappedRatio, threeAnchors, cycleScore, goalProgress], status: goalProgressStatus },
+    departmentPlan: departmentPlanRules,
+    capability: capabilityExample,
     riskMatrix: { value: riskMatrix5x5, basis: 'public', source: '«5×5 risk table»' },
     appraisal: {
       caps: teamDistributionCaps(),
@@ -128,4 +152,11 @@ const warning = (value: EarlyWarningRule, source: string): Based<EarlyWarningRul
   basis: 'public',
   source,
   parts: { notify: 'default', clearAfter: 'default' },
+});
+
+/** Days of notice and papers are published by other rules than those of each meeting: as its own they are a proposal. */
+const basedMeeting = (meeting: OperatingMeeting): Based<OperatingMeeting> => ({
+  value: meeting,
+  ...cited(meeting.source),
+  parts: { inputs: 'default', steps: 'default', attendees: 'default', noticeWorkdays: 'default' },
 });
