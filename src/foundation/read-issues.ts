@@ -43,7 +43,8 @@ function readIssue(one: ZodIssue, path: Path): Issue[] {
 /** Of the alternatives of a union, the one that came nearest to fitting is the one worth explaining. */
 function readUnion(one: z.core.$ZodIssueInvalidUnion, path: Path): Issue[] {
   if (one.discriminator !== undefined) {
-    return [issue('not-allowed', [...path, one.discriminator], texts.unknownKind(one.discriminator))];
+    // The path leads to the field that tells the alternatives apart.
+    return [issue('not-allowed', path, texts.unknownKind(one.discriminator))];
   }
   const branches = one.errors.map((branch) => readIssues(branch, path));
   const deepest = (issues: Issue[]): number => Math.max(0, ...issues.map(({ path: at }) => at.length));

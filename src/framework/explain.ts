@@ -1,4 +1,5 @@
-import { guarded, fail, inLocale, issue, type Label, type Locale, parse } from '../foundation/index.ts';
+import * as z from 'zod/mini';
+import { guarded, fail, inLocale, issue, type Label, Locale, parse, type Schema } from '../foundation/index.ts';
 import { factsBehind } from './facts-behind.ts';
 import { filed } from './filed-facts.ts';
 import { Ledger } from './ledger.ts';
@@ -13,6 +14,11 @@ export interface ExplainOptions {
   readonly ledger?: Ledger;
 }
 
+const Telling: Schema<{ readonly locale: Locale; readonly depth?: number }> = /* @__PURE__ */ z.strictObject({
+  locale: Locale,
+  depth: z.exactOptional(z.int().check(z.gte(0))),
+});
+
 /** A value that can say why, as every computed value of this library can. */
 export interface Explained {
   /** Why, in one sentence. */
@@ -24,7 +30,7 @@ export interface Explained {
  * the facts that a goal rests on. A reading of the value and never a second computation: it works on anything this library
  * computed, stored and read back included.
  *
- * @throws `HoshinError` `not-explained` for a value that carries no reason
+ * @throws `HoshinError` `not-explained` for a value that carries no reason; all issues of its options
  * @example
  * import { explain } from 'hoshin/framework';
  * import { attainment } from 'hoshin/scoring';
@@ -36,15 +42,16 @@ export function explain(node: Explained, options: ExplainOptions): string {
     if (!isExplained(node)) fail(issue('not-explained', [], texts.notExplained()));
     const lines: string[] = [];
     const seen = new Set<object>();
-    const filedFacts = options.ledger === undefined ? null : filed(parse(Ledger, options.ledger).facts);
-    const deepest = options.depth ?? Number.MAX_SAFE_INTEGER;
+    const { ledger, ...telling } = options;
+    const { locale, depth: deepest = Number.MAX_SAFE_INTEGER } = parse(Telling, telling);
+    const filedFacts = ledger === undefined ? null : filed(parse(Ledger, ledger).facts);
     const waiting: { value: object; depth: number }[] = [{ value: node, depth: 0 }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { value, depth } = next;
       if (depth > deepest || seen.has(value)) continue;
       seen.add(value);
       const speaks = isExplained(value);
-      if (speaks) lines.push(`${'  '.repeat(depth)}${inLocale(value.because, options.locale)}`);
+      if (speaks) lines.push(`${'  '.repeat(depth)}${inLocale(value.because, locale)}`);
       const below = [...childrenOf(value), ...factsBehind(value, filedFacts).map((because) => ({ because }))];
       for (const child of below.reverse()) waiting.push({ value: child, depth: speaks ? depth + 1 : depth });
     }

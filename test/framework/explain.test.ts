@@ -1,3 +1,4 @@
+import { isHoshinError } from 'hoshin/foundation';
 import { amend, assess, explain, frameworkAt, history } from 'hoshin/framework';
 import { expect, test } from 'vitest';
 import { facts, judged, ledgerOf } from './sample.ts';
@@ -25,6 +26,18 @@ test('depth cuts the telling, and both languages tell as much', () => {
   expect(tell('en', 0)).toBe(1);
   expect(tell('en', 1)).toBeLessThan(tell('en', 2));
   expect(tell('zh', 3)).toBe(tell('en', 3));
+});
+
+test('a language that it does not speak, and a depth that is none, are refused', () => {
+  const pathsOf = (options: object): readonly string[] => {
+    try {
+      return [explain(picture, options as any)];
+    } catch (error) {
+      return isHoshinError(error) ? error.issues.map(({ path }) => path.join('.')) : ['another error'];
+    }
+  };
+  expect(pathsOf({ locale: 'fr', depth: -1, ledger })).toEqual(['locale', 'depth']);
+  expect(pathsOf({ ledger })).toEqual(['locale']);
 });
 
 const put = (id: string, from: string, target: string) => ({

@@ -88,6 +88,14 @@ test('no amendment changes nothing; one made twice, out of order or leaving a ho
   expect(refused(() => amend(framework, [ghost as any]))).toEqual(['nothing-to-remove']);
 });
 
+test('a fact of no known kind is told at its kind', () => {
+  const read = safeParseLedger({ format: 'hoshin.ledger', version: 1, facts: [{ kind: 'rumour' }, {}] });
+  expect(read.ok ? [] : read.issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+    'not-allowed facts.0.kind',
+    'not-allowed facts.1.kind',
+  ]);
+});
+
 test('one fact twice is harmless; one id and revision with two contents is refused', () => {
   const fact = {
     kind: 'measurement',
