@@ -1,0 +1,31 @@
+/** The page's own words; all others come from the library or the documents, in both languages. */
+export const words = {
+  zh: {
+    html: 'zh-CN',
+    other: 'English',
+    illustrative: '示例：公司、项目与数字均为虚构。',
+    attained: '全年目标完成率',
+    target: '全年目标',
+    expected: '截至当日应完成',
+    actual: '截至当日实际完成',
+    toDate: '进度完成率',
+    why: '依据',
+    chart: '累计合同销售额（亿元）：计划与实际，按月',
+    planned: '计划',
+    done: '实际',
+  },
+  en: {
+    html: 'en',
+    other: '中文',
+    illustrative: 'Illustrative: the firm, its projects and all figures are made up.',
+    attained: 'of the target of the year',
+    target: 'Target of the year',
+    expected: 'Asked for by the day',
+    actual: 'Done by the day',
+    toDate: 'Against what was asked for',
+    why: 'Why',
+    chart: 'Contracted sales to date (100 million yuan): plan and actual, by month',
+    planned: 'Plan',
+    done: 'Actual',
+  },
+};
