@@ -73,3 +73,11 @@ export { finish, type FinishOptions } from './finish.ts';
 export { type ChangeNote, type FieldChange, type FrameworkVersion, history, type HistoryOptions } from './history.ts';
 export { FollowedInvestment } from './project-plans.ts';
 export { type CashPosition } from './cash-position.ts';
+export {
+  type DocumentFormat,
+  documentVersions,
+  type UpgradeChange,
+  type UpgradedDocument,
+  upgradeDocument,
+  type UpgradeStep,
+} from './upgrade.ts';

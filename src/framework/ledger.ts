@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { crossCheck, parse, type Result, safeParse, type Schema, schema } from '../foundation/index.ts';
+import { crossCheck, type Result, type Schema, schema } from '../foundation/index.ts';
 import { Fact } from './fact.ts';
 import { factIssues } from './filed-facts.ts';
+import { readDocument, safeReadDocument } from './read-document.ts';
 
 /** What happened: facts, only ever added. Their order never matters. */
 export interface Ledger {
@@ -19,12 +20,12 @@ export const Ledger: Schema<Ledger> = /* @__PURE__ */ schema<Ledger>()(
     .check(crossCheck(({ facts }: Ledger) => factIssues(facts))),
 );
 
-/** Reads a ledger, or throws `HoshinError` with all its issues. */
+/** Reads a ledger, of an older version too, or throws `HoshinError` with all its issues. */
 export function parseLedger(json: unknown): Ledger {
-  return parse(Ledger, json);
+  return readDocument(Ledger, 'hoshin.ledger', json);
 }
 
-/** Reads a ledger, or gives all its issues. */
+/** Reads a ledger, of an older version too, or gives all its issues. */
 export function safeParseLedger(json: unknown): Result<Ledger> {
-  return safeParse(Ledger, json);
+  return safeReadDocument(Ledger, 'hoshin.ledger', json);
 }

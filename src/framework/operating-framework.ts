@@ -1,16 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  crossCheck,
-  Fiscal,
-  Id,
-  Label,
-  parse,
-  type Result,
-  safeParse,
-  type Schema,
-  schema,
-  WorkCalendar,
-} from '../foundation/index.ts';
+import { crossCheck, Fiscal, Id, Label, type Result, type Schema, schema, WorkCalendar } from '../foundation/index.ts';
 import { Goals, type Goal, PerformanceContract } from '../goals/index.ts';
 import { IndicatorCatalog } from '../indicators/index.ts';
 import { SuccessCriteria } from '../investment/index.ts';
@@ -23,6 +12,7 @@ import { frameworkIssues } from './framework-issues.ts';
 import { Platform } from './platform.ts';
 import { Policies } from './policies.ts';
 import { FollowedInvestment } from './project-plans.ts';
+import { readDocument, safeReadDocument } from './read-document.ts';
 
 /** Who we are, what we want, how we measure, by when: one document. It changes by {@link Amendment} alone. */
 export interface OperatingFramework {
@@ -101,12 +91,12 @@ export const OperatingFramework: Schema<OperatingFramework> = /* @__PURE__ */ sc
     .check(crossCheck(frameworkIssues)),
 );
 
-/** Reads a framework, or throws `HoshinError` with all its issues. */
+/** Reads a framework, of an older version too, or throws `HoshinError` with all its issues. */
 export function parseFramework(json: unknown): OperatingFramework {
-  return parse(OperatingFramework, json);
+  return readDocument(OperatingFramework, 'hoshin.framework', json);
 }
 
-/** Reads a framework, or gives all its issues. */
+/** Reads a framework, of an older version too, or gives all its issues. */
 export function safeParseFramework(json: unknown): Result<OperatingFramework> {
-  return safeParse(OperatingFramework, json);
+  return safeReadDocument(OperatingFramework, 'hoshin.framework', json);
 }

@@ -9,13 +9,13 @@ import {
   parse,
   Period,
   type Result,
-  safeParse,
   type Schema,
   schema,
 } from '../foundation/index.ts';
 import { NodeLight } from '../plans/index.ts';
 import { Fact } from './fact.ts';
 import { summaryTexts } from './summary-messages.ts';
+import { readDocument, safeReadDocument } from './read-document.ts';
 
 /** What an entity's own figures say of an indicator over a span that some goal asks for. */
 export interface SummaryFigure {
@@ -178,12 +178,12 @@ export const emptySummary: Summary = /* @__PURE__ */ parse(Summary, {
   parts: [],
 });
 
-/** Reads a summary, or throws `HoshinError` with all its issues. */
+/** Reads a summary, of an older version too, or throws `HoshinError` with all its issues. */
 export function parseSummary(json: unknown): Summary {
-  return parse(Summary, json);
+  return readDocument(Summary, 'hoshin.summary', json);
 }
 
-/** Reads a summary, or gives all its issues. */
+/** Reads a summary, of an older version too, or gives all its issues. */
 export function safeParseSummary(json: unknown): Result<Summary> {
-  return safeParse(Summary, json);
+  return safeReadDocument(Summary, 'hoshin.summary', json);
 }
