@@ -23,7 +23,6 @@ export function Gantt() {
     const drawn = ganttOption(rows, { asOf: view.look.asOf });
     return {
       ...drawn,
-      xAxis: { ...(drawn['xAxis'] as object), axisLabel: { hideOverlap: true }, splitNumber: 4 },
       // The names leave little room on a phone.
       yAxis: { ...(drawn['yAxis'] as object), axisLabel: { width: 130, overflow: 'break' } },
     };

@@ -16,8 +16,8 @@ export function Warnings() {
       ...drawn,
       grid: { left: 8, right: 8, top: 24, bottom: 8, containLabel: true },
       xAxis: { ...(drawn['xAxis'] as object), axisLabel: { interval: 0, width: 80, overflow: 'break' } },
-      // The lights are told below, where they can wrap.
-      visualMap: { ...(drawn['visualMap'] as object), show: false },
+      // The lights are told above, as everywhere on this page.
+      title: [],
     };
   }, [matrix, locale]);
   const homes = new Map(
