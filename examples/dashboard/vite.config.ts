@@ -10,8 +10,8 @@ export default defineConfig({
   plugins: [react()],
   resolve: {
     alias: [
-      { find: 'hoshin/views/echarts', replacement: `${dist}views/echarts.js` },
-      { find: /^hoshin\/([a-z]+)$/, replacement: `${dist}$1/index.js` },
+      { find: 'hoshin/views/echarts', replacement: `${dist}modules/views/echarts.js` },
+      { find: /^hoshin\/([a-z]+)$/, replacement: `${dist}modules/$1/index.js` },
     ],
   },
   worker: { format: 'es' },

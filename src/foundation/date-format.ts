@@ -1,7 +1,10 @@
 import { guarded } from './guarded.ts';
-import { UTCDate } from '@date-fns/utc';
-import { format, isValid, parse as parseWith } from 'date-fns';
-import { enGB, zhCN } from 'date-fns/locale';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { enGB } from 'date-fns/locale/en-GB';
+import { zhCN } from 'date-fns/locale/zh-CN';
+import { parse as parseWith } from 'date-fns/parse';
 import { type CivilDate, civilDate, dateOf, isCivilDate } from './civil-date.ts';
 import { fail } from './error.ts';
 import { issue } from './issue.ts';
@@ -30,7 +33,7 @@ export function formatDate(date: string, options: { readonly locale: Locale; rea
   return guarded(() => {
     const { locale, style = 'medium' } = options;
     const [year = 1, month = 1, day = 1] = civilDate(date).split('-').map(Number);
-    const utc = new UTCDate(2000, 0, 1);
+    const utc = new UTCDateMini(2000, 0, 1);
     utc.setFullYear(year, month - 1, day);
     return format(utc, patterns[locale][style], { locale: locales[locale] });
   });
@@ -65,7 +68,7 @@ export function readDate(text: string): CivilDate {
 export function dateWritten(text: string): CivilDate | null {
   if (isCivilDate(text)) return text;
   const told = typeof text === 'string' && text.length <= 40 ? text.trim() : '';
-  const start = new UTCDate(2000, 0, 1);
+  const start = new UTCDateMini(2000, 0, 1);
   for (const pattern of written) {
     const read = parseWith(told, pattern, start, { locale: enGB });
     if (isValid(read)) return dateOf(read.getFullYear(), read.getMonth() + 1, read.getDate());
