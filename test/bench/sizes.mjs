@@ -20,7 +20,7 @@ const functions = {
   presets: 'hotel',
   views: 'scorecardRows',
 };
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const dist = fileURLToPath(new URL('../../dist/modules/', import.meta.url));
 
 async function kilobytes(room, name, external) {
   const contents = `export { ${name} } from '${dist}${room}/index.js';`;

@@ -1,4 +1,4 @@
-/** What the page may ask for: its own folder, the documents, and the four packages that its import map names. */
+/** What the page may ask for: its own folder, the documents, and the package that its import map names. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, sep } from 'node:path';
@@ -7,15 +7,11 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('..', import.meta.url));
 const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.mjs': 'text/javascript' };
 
-/** The folder of a package, wherever npm has put it; the library's own dependencies are looked for from where it stands. */
+/** The folder of the library, wherever npm has put it. */
 const own = createRequire(import.meta.url).resolve('hoshin/package.json');
-const folderOf = (name) => dirname(createRequire(own).resolve(`${name}/package.json`));
 const folders = {
   '/page/': join(here, 'page'),
   '/modules/hoshin/dist/': join(dirname(own), 'dist'),
-  '/modules/zod/': folderOf('zod'),
-  '/modules/date-fns/': folderOf('date-fns'),
-  '/modules/@date-fns/utc/': folderOf('@date-fns/utc'),
 };
 
 /** The file behind a path of the page; null where there is none to give. */
