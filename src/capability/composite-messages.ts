@@ -1,6 +1,6 @@
 import type { Label } from '../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** Six significant digits: enough to read, and no double's tail. */
 export const digits = (value: number): string => String(Number(value.toPrecision(6)));

@@ -1,7 +1,7 @@
 import type { Label } from './label.ts';
 import { shown } from './messages.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** Every sentence of allocation and weights, in both languages. */
 export const texts = {

@@ -25,7 +25,7 @@ const zhKinds: Readonly<Record<string, string>> = {
 };
 const zhKind = (kind: string): string => zhKinds[kind] ?? kind;
 const withArticle = (kind: string): string => `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {

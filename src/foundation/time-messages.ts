@@ -1,7 +1,7 @@
 import type { Label } from './label.ts';
 import { shown } from './messages.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** The sentences of periods, fiscal calendars and work calendars, in both languages. */
 export const timeTexts = {

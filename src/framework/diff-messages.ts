@@ -2,7 +2,7 @@ import { type Decimal, type Label, minus, round, shortFigure, times } from '../f
 import { type LightCode, lights } from '../scoring/index.ts';
 import type { FromTo, GoalChange, NodeChange } from './picture-diff.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 const nothing: Label = both('', '');
 const nameOf = (light: LightCode): Label => lights[light].label;
 

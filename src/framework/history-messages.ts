@@ -1,7 +1,7 @@
 import type { Label } from '../foundation/index.ts';
 import type { ChangeNote, FieldChange } from './history.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 const places: Readonly<Record<string, Label>> = {
   entities: both('entity', '组织单元'),

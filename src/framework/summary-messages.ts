@@ -1,7 +1,7 @@
 import type { Label } from '../foundation/index.ts';
 import type { SummaryHead } from './summary.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 const told = ({ framework, amendments, asOf, top }: SummaryHead): Label =>
   both(
     `"${framework}" after ${amendments} amendments on ${asOf}${top === null ? '' : `, the ${top} worst`}`,

@@ -1,6 +1,6 @@
 import { decimal, type Label, round } from '../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 const tenThousandth = /* @__PURE__ */ decimal('0.0001');
 

@@ -1,6 +1,6 @@
 import type { Label } from '../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** What states, events and roles are called. */
 export const negotiationLabels: Readonly<Record<string, Label>> = {

@@ -3,7 +3,7 @@ import type { RollUp } from './additivity.ts';
 import type { Comparison } from './indicator.ts';
 import type { ValueStatus } from './value.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {

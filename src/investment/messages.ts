@@ -1,7 +1,7 @@
 import { deepFreeze, type Label, round, times } from '../foundation/index.ts';
 import type { NoRateReason } from './rate.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** A value as it may stand in a sentence. */
 function shown(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { Label } from '../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 function difference(establishment: number, actual: number): Label {
   if (actual < establishment) return both(`${establishment - actual} vacant`, `缺编 ${establishment - actual} 人`);

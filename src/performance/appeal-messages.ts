@@ -1,6 +1,6 @@
 import type { Label } from '../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** The sentences of appeals and feedback, in both languages. */
 export const appealTexts = {

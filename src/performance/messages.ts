@@ -1,6 +1,6 @@
 import { type Label, round } from '../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** A figure as a sentence shows it: exact up to six decimal places, and said to be about that beyond them. */
 const shown = (figure: string): string => {

@@ -22,7 +22,7 @@ function reason(error: unknown): string {
   }
 }
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 const landingMethods = {
   seasonal: ['by the seasons of the profile', '按参照曲线'],

@@ -1,6 +1,6 @@
 import type { Label } from '../../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ en, zh });
+const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** What is said of monthly plans and of the look-ahead, in both languages. */
 export const monthlyTexts = {
