@@ -38,12 +38,22 @@ export default defineConfig({
       description: "Run a company's operations by numbers, in TypeScript",
       themeConfig: {
         nav: [
+          { text: 'Tour', link: '/tour' },
           { text: 'Guides', link: '/guide/framework', activeMatch: '^/guide/' },
+          { text: 'Recipes', link: '/recipes' },
           { text: 'API', link: '/api/', activeMatch: '^/api/' },
         ],
         sidebar: {
           '/api/': doors(),
           '/': [
+            {
+              text: 'Start',
+              items: [
+                { text: 'A tour of ten minutes', link: '/tour' },
+                { text: 'Recipes', link: '/recipes' },
+                { text: 'Glossary', link: '/glossary' },
+              ],
+            },
             { text: 'Guides', items: guides('en') },
             {
               text: 'How it is made',
@@ -64,12 +74,26 @@ export default defineConfig({
       description: '用 TypeScript 以数据管运营',
       themeConfig: {
         nav: [
+          { text: '十分钟导览', link: '/zh/tour' },
           { text: '指南', link: '/zh/guide/framework', activeMatch: '^/zh/guide/' },
+          { text: '做法', link: '/zh/recipes' },
           { text: 'API', link: '/api/' },
         ],
         sidebar: {
           '/zh/': [
+            {
+              text: '入门',
+              items: [
+                { text: '十分钟导览', link: '/zh/tour' },
+                { text: '做法', link: '/zh/recipes' },
+                { text: '术语表', link: '/zh/glossary' },
+              ],
+            },
             { text: '指南', items: guides('zh') },
+            {
+              text: '设计',
+              items: [],
+            },
             { text: 'API（英文）', link: '/api/' },
           ],
         },

@@ -1,6 +1,8 @@
 /**
  * Makes tests of the documentation: every `@example` of src and every ```ts fence of README and docs becomes a test in
- * .doctest/, where `expr; // => value` is an assertion. They import the package by its name and run against `dist`.
+ * .doctest/, where `expr; // => value` is an assertion. They import the package by its name and run against `dist`. A page
+ * that opens with `examples: in order` is one program: its fences go on from one another. A fence marked `picture=path`
+ * leaves in `svg` what that file must show.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -37,10 +39,23 @@ function examplesOf(text) {
   return found;
 }
 
+/** The picture held to the code; names within it count on from other pictures, so they are taken out. */
+function pictured(flags) {
+  const path = /picture=(\S+)/.exec(flags)?.[1];
+  return path === undefined
+    ? ''
+    : `await expect(svg.replace(/<style[^]*<\\/style>| class="[^"]*"|(?<=zr)\\d+/g, '')).toMatchFileSnapshot(process.cwd() + '/${path}');\n`;
+}
+
 function fencesOf(text) {
-  return [...text.matchAll(/^```(?:ts|js)(?<flags>[^\n]*)\n(?<code>[\s\S]*?)^```/gm)]
+  const fences = [...text.matchAll(/^```(?:ts|js)(?<flags>[^\n]*)\n(?<code>[\s\S]*?)^```/gm)]
     .filter(({ groups }) => !groups.flags.includes('no-run'))
-    .map((match) => ({ line: text.slice(0, match.index).split('\n').length, code: match.groups.code }));
+    .map((match) => ({
+      line: text.slice(0, match.index).split('\n').length,
+      code: match.groups.code + pictured(match.groups.flags),
+    }));
+  if (!/^---\n(?:.*\n)*?examples: in order\n/.test(text)) return fences;
+  return [{ line: fences[0].line, code: fences.map(({ code }) => code).join('') }];
 }
 
 /** An expression that began on lines above: they are taken back from `body` until its brackets close. */
