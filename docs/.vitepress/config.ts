@@ -90,10 +90,6 @@ export default defineConfig({
               ],
             },
             { text: '指南', items: guides('zh') },
-            {
-              text: '设计',
-              items: [],
-            },
             { text: 'API（英文）', link: '/api/' },
           ],
         },
