@@ -1,6 +1,7 @@
 import { valueAt } from './axis.ts';
 import type { Calendars } from './calendars.ts';
 import { type ActivityColumns, begun, done, manual, planned, type Terms } from './net.ts';
+import { addId, type IdIndex, idIndex } from './id-index.ts';
 import { glanceAtActivity } from './quick-check.ts';
 import { boundary, type ReadActivity, type ReadConstraint, type ReadTime } from './schemas.ts';
 
@@ -23,7 +24,7 @@ const longestSum = 500_000_000;
 /** The activities as columns, or null where any is not plainly right. */
 export function activityColumns(list: readonly unknown[], calendars: Calendars, span: Span): ActivityColumns | null {
   const ids = new Array<string>(list.length);
-  const index = new Map<unknown, number>();
+  const index = idIndex(list.length);
   const columns = emptyColumns(ids, index);
   let sum = 0;
   for (let at = 0; at < list.length; at += 1) {
@@ -33,15 +34,14 @@ export function activityColumns(list: readonly unknown[], calendars: Calendars, 
     // The glance just held it against what the schema asks.
     const read = one as ReadActivity;
     ids[at] = read.id;
-    index.set(read.id, at);
-    if (!fill(columns, at, read, calendars)) return null;
+    if (!addId(index, read.id, at) || !fill(columns, at, read, calendars)) return null;
     if (glance === 'unusual') fillUnusual(columns, at, read, span);
     sum += valueAt(columns.whole, at);
   }
-  return index.size === list.length && sum <= longestSum ? columns : null;
+  return sum <= longestSum ? columns : null;
 }
 
-function emptyColumns(ids: readonly string[], index: ReadonlyMap<unknown, number>): FillingColumns {
+function emptyColumns(ids: readonly string[], index: IdIndex): FillingColumns {
   const n = ids.length;
   return {
     ids,

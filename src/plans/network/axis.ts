@@ -29,8 +29,13 @@ export const firstDay = -719_162;
 /** The boundary after 9999-12-31. */
 export const lastBoundary = 2_932_897;
 
-/** One element of a typed array; the index is inside by construction. */
-export function valueAt(values: ArrayLike<number>, index: number): number {
+/** One whole number of a column; the index is inside by construction. Columns of one kind only, which is what keeps it fast. */
+export function valueAt(values: Int32Array, index: number): number {
+  return values[index] ?? 0;
+}
+
+/** One byte of a column, the same way. */
+export function byteAt(values: Uint8Array, index: number): number {
   return values[index] ?? 0;
 }
 

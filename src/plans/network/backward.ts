@@ -1,4 +1,4 @@
-import { finishOf, latestStart, nextWorkday, unshifted, valueAt, workdayUpTo } from './axis.ts';
+import { byteAt, finishOf, latestStart, nextWorkday, unshifted, valueAt, workdayUpTo } from './axis.ts';
 import { bindsLate, isFixed, onFinish, startOf } from './constrain.ts';
 import { begun, FF, FS, type Net, planned, SF } from './net.ts';
 import { waitsForLinks } from './starts.ts';
@@ -51,7 +51,7 @@ export function leave(net: Net, at: number, dates: OpenDates, leeway: Leeway): v
 export function narrow(net: Net, link: number, dates: OpenDates, leeway: Leeway): void {
   const head = valueAt(net.to, link);
   if (!waitsForLinks(net, head)) return;
-  const kind = valueAt(net.type, link);
+  const kind = byteAt(net.type, link);
   const edge = kind === SF ? dayAfter(net, head, dates) : valueAt(kind === FF ? dates.finish : dates.start, head);
   const lag = valueAt(net.lag, link);
   const bound = lag === 0 ? edge : unshifted(net.axis, valueAt(net.lagCalendar, link), edge, lag);

@@ -1,10 +1,11 @@
 import { duplicateIds, issue, type Issue, refuse, safeParse, within } from '../../foundation/index.ts';
 import { fill, fillUnusual, type FillingColumns, type Span } from './activity-columns.ts';
 import { valueAt } from './axis.ts';
+import { placeOf } from './id-index.ts';
 import type { Incoming } from './incoming.ts';
 import { resolve } from './link-columns.ts';
 import { texts } from './messages.ts';
-import type { Net } from './net.ts';
+import { type Net, netOf } from './net.ts';
 import { glanceAtActivity } from './quick-check.ts';
 import { type ReadActivity, ReadNetwork } from './schemas.ts';
 
@@ -20,7 +21,7 @@ export function readChange(net: Net, change: unknown): Change {
     ? changeIssues(net, activities)
     : read.issues.map((one) => ({ ...one, path: one.path.slice(1) }));
   refuse(within(['change'], found));
-  return new Map(activities.map((one) => [net.index.get(one.id) ?? 0, one]));
+  return new Map(activities.map((one) => [placeOf(net.index, one.id), one]));
 }
 
 function changeIssues({ index, calendars }: Net, activities: readonly ReadActivity[]): Issue[] {
@@ -28,7 +29,7 @@ function changeIssues({ index, calendars }: Net, activities: readonly ReadActivi
   return [
     ...duplicateIds(ids, (at) => [at, 'id']),
     ...activities.flatMap(({ id, calendar }, at) => [
-      ...(index.has(id) ? [] : [issue('unknown-id', [at, 'id'], texts.unknownActivity(id))]),
+      ...(placeOf(index, id) >= 0 ? [] : [issue('unknown-id', [at, 'id'], texts.unknownActivity(id))]),
       ...(calendar === undefined || calendars.numbers.has(calendar)
         ? []
         : [issue('unknown-id', [at, 'calendar'], texts.unknownCalendar(calendar))]),
@@ -47,13 +48,13 @@ export function changedNet(net: Net, incoming: Incoming, change: Change): Net {
   }
   // In the order of the activities, as a new reading would have them.
   const terms = new Map([...columns.terms].sort(([a], [b]) => a - b));
-  const next: Net = {
+  const next = netOf({
     ...columns,
     terms,
     lag: net.lag.slice(),
     lagCalendar: net.lagCalendar.slice(),
     dated: span.dated,
-  };
+  });
   for (const at of change.keys()) resolveAround(next, incoming, at);
   return next;
 }

@@ -1,8 +1,8 @@
-import { valueAt } from './axis.ts';
+import { byteAt, valueAt } from './axis.ts';
 import { bindsLate, isLate, latenessOf, startOf } from './constrain.ts';
 import { idOf, missing, placesOf } from './findings.ts';
 import { byConstraint, causes } from './forward.ts';
-import { chainTo } from './longest-path.ts';
+import { chainTo, lastOf } from './longest-path.ts';
 import { texts } from './messages.ts';
 import { manual, type Net, type Term } from './net.ts';
 import type { Anchor, Conflict } from './schedule.ts';
@@ -47,8 +47,9 @@ function ownTies({ net, early }: Timed): Tie[] {
   });
 }
 
-function finishTie({ net, early, wanted, finish }: Timed): Tie[] {
-  const last = early.finish.indexOf(finish);
+function finishTie(timed: Timed): Tie[] {
+  const { net, wanted, finish } = timed;
+  const last = lastOf(timed);
   if (wanted === null || last < 0) return [];
   const anchor: Anchor = { kind: 'finish', activity: null, type: null, at: wanted };
   return [{ at: last, anchor, by: daysLate(net, last, wanted, finish), link: null }];
@@ -83,7 +84,7 @@ function conflictOf({ net, early }: Timed, { at, anchor, by, link }: Tie): Confl
 
 /** What an activity's start is tied to, where no link set it. */
 function anchorOf(net: Net, early: Timed['early'], at: number): Anchor {
-  const kind = causes[valueAt(early.cause, at)] ?? 'start';
+  const kind = causes[byteAt(early.cause, at)] ?? 'start';
   const start = valueAt(early.start, at);
   if (kind === 'start' || kind === 'data-date') return { kind, activity: null, type: null, at: start };
   const term = kind === 'constraint' ? setBy(net, at, start) : undefined;

@@ -1,4 +1,4 @@
-import { valueAt } from './axis.ts';
+import { byteAt, valueAt } from './axis.ts';
 import { texts } from './messages.ts';
 import type { LinkColumns } from './net.ts';
 import type { NetworkCycle } from './schedule.ts';
@@ -45,7 +45,7 @@ function cycleOf(net: Graph, members: readonly number[]): NetworkCycle {
         link: valueAt(net.given, link),
         from: idOf(valueAt(net.from, link)),
         to: idOf(valueAt(net.to, link)),
-        type: names[valueAt(net.type, link)] ?? 'FS',
+        type: names[byteAt(net.type, link)] ?? 'FS',
       }))
       .sort((a, b) => a.link - b.link),
     ring,
@@ -57,7 +57,7 @@ function cycleOf(net: Graph, members: readonly number[]): NetworkCycle {
 function ringThrough({ successors, to }: Graph, members: readonly number[], inside: ReadonlySet<number>): number[] {
   const path: number[] = [];
   const seen = new Map<number, number>();
-  let at = valueAt(members, 0);
+  let at = members[0] ?? 0;
   while (!seen.has(at)) {
     seen.set(at, path.length);
     path.push(at);

@@ -1,6 +1,7 @@
-import { valueAt } from './axis.ts';
+import { byteAt, valueAt } from './axis.ts';
 import { bindsLate, latenessOf } from './constrain.ts';
 import { linkBound } from './forward.ts';
+import { lastOf } from './longest-path.ts';
 import { texts } from './messages.ts';
 import { begun, done, FS, manual, type Net, planned, SS } from './net.ts';
 import type { LinkType } from './network.ts';
@@ -21,7 +22,7 @@ export function placesOf({ given, m }: Net): Int32Array {
 }
 
 /** The type of a link. */
-export const typeOf = ({ type }: Net, link: number): LinkType => names[valueAt(type, link)] ?? 'FS';
+export const typeOf = ({ type }: Net, link: number): LinkType => names[byteAt(type, link)] ?? 'FS';
 const isOnStart = ({ type }: Net, link: number): boolean => type[link] === FS || type[link] === SS;
 
 /** Times and links that early dates do not keep. */
@@ -59,8 +60,9 @@ export function missing(net: Net, early: Timed['early'], link: number, head: num
   return workdaysOf(net, head, edge, linkBound(net, link, early.start, early.finish));
 }
 
-function brokenFinish({ net, early, wanted, finish }: Timed): Violation[] {
-  const last = early.finish.indexOf(finish);
+function brokenFinish(timed: Timed): Violation[] {
+  const { net, wanted, finish } = timed;
+  const last = lastOf(timed);
   if (wanted === null || last < 0) return [];
   return violation(net, last, { kind: 'finish', type: null, link: null, by: daysLate(net, last, wanted, finish) });
 }

@@ -3,6 +3,8 @@ import { deepFreeze, fail, issue, parse, type Schema, schema } from '../../found
 import { finishOf, valueAt } from './axis.ts';
 import { always, type Late, latestWithin, type Leeway, narrow } from './backward.ts';
 import { idOf } from './findings.ts';
+import { placeOf } from './id-index.ts';
+import { lastOf } from './longest-path.ts';
 import { texts } from './messages.ts';
 import { begun, type Net, planned } from './net.ts';
 import type { Schedule } from './schedule.ts';
@@ -14,7 +16,7 @@ import type { Timed } from './timed.ts';
 export interface FloatPathOptions {
   /** How many at most, 1 to 1,000. */
   readonly count: number;
-  /** Id of the activity they lead to; where left out, the one that finishes last. */
+  /** Id of the activity they lead to; where left out, what finishes last: the milestone after the last work. */
   readonly to?: string;
 }
 
@@ -66,8 +68,8 @@ const FloatPathOptions: Schema<FloatPathOptions> = schema<FloatPathOptions>()(
 export function floatPaths(result: Schedule, options: FloatPathOptions): readonly FloatPath[] {
   const timed = timedBehind(result);
   const { count, to } = parse(FloatPathOptions, options);
-  const target = to === undefined ? timed.early.finish.indexOf(timed.finish) : timed.net.index.get(to);
-  if (target === undefined) return fail(issue('unknown-id', ['to'], texts.unknownActivity(to ?? '')));
+  const target = to === undefined ? lastOf(timed) : placeOf(timed.net.index, to);
+  if (to !== undefined && target < 0) fail(issue('unknown-id', ['to'], texts.unknownActivity(to)));
   return target < 0 ? [] : deepFreeze(pathsTo(timed, target, count));
 }
 
@@ -139,7 +141,7 @@ function pathFrom(timed: Timed, room: Room, taken: Uint8Array, into: number, las
   const { predecessors, links } = timed.incoming();
   const chain = [last];
   const between = into < 0 ? [] : [into];
-  for (let at = last; ; at = valueAt(chain, chain.length - 1)) {
+  for (let at = last; ; at = chain.at(-1) ?? last) {
     taken[at] = 1;
     const incoming = links.subarray(predecessors[at], predecessors[at + 1]);
     const link = leastOf(incoming, room, net, (tail) => taken[tail] !== 1);

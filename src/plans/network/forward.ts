@@ -1,4 +1,4 @@
-import { endBefore, finishOf, shifted, valueAt } from './axis.ts';
+import { byteAt, endBefore, finishOf, shifted, valueAt } from './axis.ts';
 import { constrain, finishFloor } from './constrain.ts';
 import { done, FF, FS, manual, type Net, planned, SF, SS } from './net.ts';
 import { never, snapped, startFor } from './starts.ts';
@@ -77,7 +77,7 @@ export function forwardPass(net: Net, order: Int32Array, options: ForwardOptions
 export function ask(net: Net, link: number, work: ForwardWork): void {
   const head = valueAt(net.to, link);
   const bound = linkBound(net, link, work.start, work.finish);
-  const kind = valueAt(net.type, link);
+  const kind = byteAt(net.type, link);
   if (kind === FS || kind === SS) note(net.given, link, head, bound, work.startBound, work.startDriver);
   else note(net.given, link, head, bound, work.finishBound, work.finishDriver);
 }
@@ -99,7 +99,7 @@ function note(
 
 /** The boundary a link asks for: of its successor's start under FS and SS, of its finish under FF and SF. */
 export function linkBound(net: Net, link: number, start: Int32Array, finish: Int32Array): number {
-  const kind = valueAt(net.type, link);
+  const kind = byteAt(net.type, link);
   const edge = valueAt(kind === FS || kind === FF ? finish : start, valueAt(net.from, link));
   const lag = valueAt(net.lag, link);
   const bound = lag === 0 ? edge : shifted(net.axis, valueAt(net.lagCalendar, link), edge, lag);
@@ -113,7 +113,7 @@ function dayBefore({ axis, calendar, duration }: Net, head: number, bound: numbe
 
 /** Places one activity by what was asked of it. */
 export function settle(net: Net, at: number, work: ForwardWork, options: ForwardOptions): void {
-  const state = valueAt(net.state, at);
+  const state = byteAt(net.state, at);
   if (state === planned) {
     placePlanned(net, at, work, options);
     return;

@@ -1,5 +1,6 @@
-import { valueAt } from './axis.ts';
+import { byteAt, valueAt } from './axis.ts';
 import { type ActivityColumns, FF, FS, type LinkColumns, SF, SS } from './net.ts';
+import { placeOf } from './id-index.ts';
 import { glanceAtLink } from './quick-check.ts';
 import type { LagCalendar } from './network.ts';
 import type { ReadLink } from './schemas.ts';
@@ -29,9 +30,9 @@ export function linkColumns(
     if (glance === 'wrong') return null;
     // The glance just held it against what the schema asks.
     const { from, to, type, lag } = one as ReadLink;
-    const tail = activities.index.get(from);
-    const head = activities.index.get(to);
-    if (tail === undefined || head === undefined) return null;
+    const tail = placeOf(activities.index, from);
+    const head = placeOf(activities.index, to);
+    if (tail < 0 || head < 0) return null;
     read.tails[link] = tail;
     read.heads[link] = head;
     read.types[link] = typeNumber(type);
@@ -76,9 +77,9 @@ function sorted({ tails, heads, types, lags, rules: lagRules }: ReadColumns, n: 
     given[place] = link;
     from[place] = tail;
     to[place] = valueAt(heads, link);
-    type[place] = valueAt(types, link);
+    type[place] = byteAt(types, link);
     givenLag[place] = valueAt(lags, link);
-    lagRule[place] = valueAt(lagRules, link);
+    lagRule[place] = byteAt(lagRules, link);
   }
   return { successors, from, to, type, givenLag, lagRule, given };
 }
@@ -111,7 +112,7 @@ export function resolve(
 ): void {
   const { lag, lagCalendar, givenLag, lagRule, from, to } = links;
   const tail = valueAt(from, link);
-  const rule = valueAt(lagRule, link);
+  const rule = byteAt(lagRule, link);
   const said = valueAt(givenLag, link);
   lag[link] = rule >= percent ? roundedAway((valueAt(whole, tail) * said) / 100) : said;
   const owner = rule % percent;

@@ -2,6 +2,7 @@ import { valueAt } from './axis.ts';
 import { type Early, linkBound } from './forward.ts';
 import { FF, FS, type Net, SS } from './net.ts';
 import { snapped, startFor, waitsForLinks } from './starts.ts';
+import type { Timed } from './timed.ts';
 
 /** For each activity 1 where driving links lead from it to what finishes last. */
 export function longestPath(net: Net, order: Int32Array, early: Early, finish: number): Uint8Array {
@@ -18,6 +19,25 @@ function leadsOn(net: Net, early: Early, on: Uint8Array, at: number): boolean {
   for (let link = valueAt(net.successors, at); link < end; link += 1)
     if (on[valueAt(net.to, link)] === 1 && drives(net, early, link)) return true;
   return false;
+}
+
+/**
+ * What the project finishes with: the first given that finishes last, or what it drives that finishes with it; so the milestone
+ * after the last work, and not that work. −1 of an empty network.
+ */
+export function lastOf({ net, early, finish }: Pick<Timed, 'net' | 'early' | 'finish'>): number {
+  let last = early.finish.indexOf(finish);
+  for (let next = last; next >= 0; next = drivenAlong(net, early, last)) last = next;
+  return last;
+}
+
+/** The first that an activity drives and that finishes with it, or −1. */
+function drivenAlong(net: Net, early: Early, at: number): number {
+  for (let link = valueAt(net.successors, at); link < valueAt(net.successors, at + 1); link += 1) {
+    const head = valueAt(net.to, link);
+    if (early.finish[head] === early.finish[at] && drives(net, early, link)) return head;
+  }
+  return -1;
 }
 
 /** Whether a successor, or the rest of it, starts as early as the link asks, and no earlier. */

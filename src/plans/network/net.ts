@@ -1,5 +1,6 @@
 import type { Axis } from './axis.ts';
 import type { Calendars } from './calendars.ts';
+import type { IdIndex } from './id-index.ts';
 import type { ReadConstraint } from './schemas.ts';
 
 /** Finish to start, as a number in the arrays. */
@@ -37,7 +38,7 @@ export interface Terms {
 /** The activities of a network as columns. */
 export interface ActivityColumns {
   readonly ids: readonly string[];
-  readonly index: ReadonlyMap<unknown, number>;
+  readonly index: IdIndex;
   /** Whole durations, in days. */
   readonly whole: Int32Array;
   /** Days of work to schedule: the whole duration, or what remains. */
@@ -80,4 +81,36 @@ export interface Net extends ActivityColumns, LinkColumns {
   readonly calendars: Calendars;
   /** Whether the rest of what was begun waits for its predecessors. */
   readonly retained: boolean;
+}
+
+/** The arrays as an object of one shape, its fields always written in this order: compiled loops hold on to that shape. */
+export function netOf(net: Net): Net {
+  return {
+    n: net.n,
+    m: net.m,
+    axis: net.axis,
+    dated: net.dated,
+    calendars: net.calendars,
+    retained: net.retained,
+    ids: net.ids,
+    index: net.index,
+    whole: net.whole,
+    duration: net.duration,
+    calendar: net.calendar,
+    state: net.state,
+    actualStart: net.actualStart,
+    actualFinish: net.actualFinish,
+    milestone: net.milestone,
+    tied: net.tied,
+    terms: net.terms,
+    successors: net.successors,
+    from: net.from,
+    to: net.to,
+    type: net.type,
+    lag: net.lag,
+    lagCalendar: net.lagCalendar,
+    givenLag: net.givenLag,
+    lagRule: net.lagRule,
+    given: net.given,
+  };
 }

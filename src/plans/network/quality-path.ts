@@ -1,6 +1,7 @@
 import { valueAt } from './axis.ts';
 import { idOf } from './findings.ts';
-import { begun, planned } from './net.ts';
+import { lastOf } from './longest-path.ts';
+import { begun, netOf, planned } from './net.ts';
 import type { Checked, Finding } from './quality-findings.ts';
 import { workdaysOf } from './starts.ts';
 import { timedOf } from './time-network.ts';
@@ -13,7 +14,7 @@ export function criticalPathTest({ net, timed, thresholds }: Checked): Finding |
   if (at < 0 || days === 0) return null;
   const duration = net.duration.slice();
   duration[at] = valueAt(duration, at) + days;
-  const delayed = timedOf({ ...net, duration }, timed);
+  const delayed = timedOf(netOf({ ...net, duration }), timed);
   const arrived = workdaysOf(net, at, timed.finish, delayed.finish);
   return { count: Math.min(arrived, days), of: days, activities: [idOf(net, at)], links: [] };
 }
@@ -35,7 +36,7 @@ function firstOnPath({ net, early, path }: Timed): number {
  * date (or the start) on; its float is counted to the finish asked for, else to its baseline finish.
  */
 export function criticalPathLength({ net, timed, baselines }: Checked): Finding | null {
-  const last = timed.early.finish.indexOf(timed.finish);
+  const last = lastOf(timed);
   const due = timed.wanted ?? baselines?.get(last)?.finish ?? null;
   if (last < 0 || due === null) return null;
   const length = workdaysOf(net, last, timed.dataDate ?? timed.floor, timed.finish);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fail, guarded, issue, type Issue, type Path, refuse, safeParse, type Schema } from '../../foundation/index.ts';
+import { placeOf } from './id-index.ts';
 import { texts } from './messages.ts';
 import type { Net } from './net.ts';
 import type { NetworkTime } from './network.ts';
@@ -94,7 +95,7 @@ function parted(options: unknown): { own: unknown; schedule: unknown } {
 
 function idIssues({ index }: Net, { baseline = {}, resourced = [] }: Own): Issue[] {
   const known = (id: string, path: Path): Issue[] =>
-    index.has(id) ? [] : [issue('unknown-id', path, texts.unknownActivity(id))];
+    placeOf(index, id) >= 0 ? [] : [issue('unknown-id', path, texts.unknownActivity(id))];
   return [
     ...Object.keys(baseline).flatMap((id) => known(id, ['baseline', id])),
     ...resourced.flatMap((id, at) => known(id, ['resourced', at])),
@@ -104,7 +105,7 @@ function idIssues({ index }: Net, { baseline = {}, resourced = [] }: Own): Issue
 function baselinesOf({ index }: Net, baseline: Readonly<Record<string, ReadBaseline>>): Baselines {
   return new Map(
     Object.entries(baseline).map(([id, { finish, duration = null }]) => [
-      index.get(id) ?? 0,
+      placeOf(index, id),
       { finish: boundary(finish, 'finish'), duration },
     ]),
   );
@@ -112,6 +113,6 @@ function baselinesOf({ index }: Net, baseline: Readonly<Record<string, ReadBasel
 
 function marked({ n, index }: Net, ids: readonly string[]): Uint8Array {
   const marks = new Uint8Array(n);
-  for (const id of ids) marks[index.get(id) ?? 0] = 1;
+  for (const id of ids) marks[placeOf(index, id)] = 1;
   return marks;
 }

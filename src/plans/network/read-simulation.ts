@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fail, guarded, issue, type Issue, type Path, refuse, safeParse, type Schema } from '../../foundation/index.ts';
+import { placeOf } from './id-index.ts';
 import { texts } from './messages.ts';
 import type { Net } from './net.ts';
 import type { ScheduleOptions } from './options.ts';
@@ -92,7 +93,7 @@ const isGenerator = (value: unknown): value is RandomGenerator =>
 
 function ownIssues({ index, n }: Net, { runs, estimates, of = [] }: Own): Issue[] {
   const known = (id: string, path: Path): Issue[] =>
-    index.has(id) ? [] : [issue('unknown-id', path, texts.unknownActivity(id))];
+    placeOf(index, id) >= 0 ? [] : [issue('unknown-id', path, texts.unknownActivity(id))];
   const samples = runs * (of.length === 0 ? n : of.length);
   return [
     ...Object.keys(estimates).flatMap((id) => known(id, ['estimates', id])),
@@ -103,5 +104,5 @@ function ownIssues({ index, n }: Net, { runs, estimates, of = [] }: Own): Issue[
 
 /** Ids with their places in the network, in its order. */
 function placesOf({ index }: Net, ids: Iterable<string>): [number, string][] {
-  return Array.from(ids, (id): [number, string] => [index.get(id) ?? 0, id]).sort(([a], [b]) => a - b);
+  return Array.from(ids, (id): [number, string] => [placeOf(index, id), id]).sort(([a], [b]) => a - b);
 }

@@ -5,7 +5,7 @@ import { type Calendars, noCalendars, readCalendars } from './calendars.ts';
 import { linkColumns } from './link-columns.ts';
 import { texts } from './messages.ts';
 import { mostItems, networkIssues } from './network-issues.ts';
-import type { Net } from './net.ts';
+import { type Net, netOf } from './net.ts';
 import type { ScheduleOptions } from './options.ts';
 import { ReadNetwork, ReadOptions } from './schemas.ts';
 
@@ -64,13 +64,13 @@ function readOptions(options: unknown, issues: Issue[]): { given: ReadOptions; c
 /** The arrays of a network that is plainly right, or null. A getter that throws is not plain. */
 function glance(network: unknown, given: ReadOptions, calendars: Calendars): Net | null {
   try {
-    return netOf(network, given, calendars);
+    return arraysOf(network, given, calendars);
   } catch {
     return null;
   }
 }
 
-function netOf(network: unknown, given: ReadOptions, calendars: Calendars): Net | null {
+function arraysOf(network: unknown, given: ReadOptions, calendars: Calendars): Net | null {
   const lists = listsOf(network);
   if (lists === null) return null;
   const [activities, links] = lists;
@@ -79,7 +79,7 @@ function netOf(network: unknown, given: ReadOptions, calendars: Calendars): Net 
   const columns = activityColumns(activities, calendars, span);
   const linked = columns === null ? null : linkColumns(links, columns, { ...given, project: calendars.project });
   if (columns === null || linked === null) return null;
-  return {
+  return netOf({
     ...columns,
     ...linked,
     n: activities.length,
@@ -88,7 +88,7 @@ function netOf(network: unknown, given: ReadOptions, calendars: Calendars): Net 
     dated: calendars.given || span.dated,
     calendars,
     retained: given.progress !== 'progress-override',
-  };
+  });
 }
 
 function listsOf(network: unknown): [readonly unknown[], readonly unknown[]] | null {

@@ -1,5 +1,5 @@
 import { type CivilDate, fromDayNumber } from '../../foundation/index.ts';
-import { nextWorkday, valueAt, workdayUpTo, works } from './axis.ts';
+import { byteAt, nextWorkday, valueAt, workdayUpTo, works } from './axis.ts';
 import { always, leave } from './backward.ts';
 import { onFinish } from './constrain.ts';
 import { idOf } from './findings.ts';
@@ -37,7 +37,7 @@ export function activityRows(timed: Timed): readonly ScheduledActivity[] {
 }
 
 function rowOf({ net, early, late, direction, given }: Timed, at: number, floats: Floats, path: Uint8Array): Row {
-  const state = valueAt(net.state, at);
+  const state = byteAt(net.state, at);
   const open = state === planned || state === begun;
   const dates = direction === 'backward' && state === planned ? late : early;
   const { total, free } = floats;
@@ -60,7 +60,7 @@ function rowOf({ net, early, late, direction, given }: Timed, at: number, floats
     critical,
     nearCritical: !critical && within(total, given.nearCriticalFloat),
     onLongestPath,
-    drivenBy: textAt(causes, valueAt(early.cause, at)),
+    drivenBy: textAt(causes, byteAt(early.cause, at)),
     driver: driver < 0 ? null : valueAt(net.given, driver),
     status: textAt(statuses, state),
   };
@@ -78,7 +78,7 @@ function isCritical({ criticalBy, criticalFloat = 0 }: Timed['given'], total: nu
 
 /** Workdays between early and late dates; between early dates and what they leave of the successors' early ones. */
 function floatsOf({ net, early, late, finish }: Timed, at: number, floats: Floats): void {
-  const state = valueAt(net.state, at);
+  const state = byteAt(net.state, at);
   floats.start = floats.finish = floats.total = floats.free = null;
   if (state !== planned && state !== begun) return;
   const { axis } = net;

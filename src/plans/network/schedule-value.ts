@@ -2,7 +2,7 @@ import { fail, fromDayNumber, issue } from '../../foundation/index.ts';
 import { conflictRows } from './conflicts.ts';
 import { idOf, missedRows, outOfSequenceRows, truncatedRows, violationRows } from './findings.ts';
 import { linkRows } from './link-rows.ts';
-import { chainTo } from './longest-path.ts';
+import { chainTo, lastOf } from './longest-path.ts';
 import { texts } from './messages.ts';
 import { activityRows } from './rows.ts';
 import type { Schedule } from './schedule.ts';
@@ -67,7 +67,8 @@ export function timedBehind(schedule: unknown): Timed {
   return timed ?? fail(issue('not-a-schedule', [], texts.notASchedule()));
 }
 
-function longestPathIds({ net, early, finish }: Timed): readonly string[] {
-  const last = early.finish.indexOf(finish);
+function longestPathIds(timed: Timed): readonly string[] {
+  const { net, early } = timed;
+  const last = lastOf(timed);
   return Object.freeze(last < 0 ? [] : chainTo(net, early, last).map((at) => idOf(net, at)));
 }

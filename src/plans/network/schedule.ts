@@ -31,7 +31,7 @@ export interface Schedule {
   readonly activities: readonly ScheduledActivity[];
   /** One row for each link, in the order given. */
   readonly links: readonly ScheduledLink[];
-  /** Ids along the longest path, by early start: the driving links followed back from what finishes last. */
+  /** Ids along the longest path, by early start: the driving links followed back from what the project finishes with. */
   readonly longestPath: readonly string[];
   /** Times and links that the early dates do not keep. */
   readonly violations: readonly Violation[];

@@ -15,7 +15,7 @@ import { type Early, forwardPass, forwardWork } from './forward.ts';
 import { idOf } from './findings.ts';
 import { longestPath } from './longest-path.ts';
 import { texts } from './messages.ts';
-import { begun, type Net, planned } from './net.ts';
+import { begun, type Net, netOf, planned } from './net.ts';
 import type { Network } from './network.ts';
 import { orderOf } from './order.ts';
 import { type RandomGenerator, uniforms } from './random.ts';
@@ -102,7 +102,7 @@ interface Tally {
 
 function runAll(read: ReadSimulation, frame: Frame, generator: RandomGenerator): Tally {
   const { runs, asked } = read;
-  const net: Net = { ...read.net, duration: read.net.duration.slice() };
+  const net = netOf({ ...read.net, duration: read.net.duration.slice() });
   const draw = drawer(read, net, uniforms(generator));
   const work = forwardWork(net.n);
   const late = { start: new Int32Array(net.n), finish: new Int32Array(net.n) };
@@ -125,7 +125,7 @@ function runAll(read: ReadSimulation, frame: Frame, generator: RandomGenerator):
 }
 
 function noteFinishes(asked: readonly number[], { finish }: Early, finishes: Int32Array, from: number): void {
-  for (let place = 0; place < asked.length; place += 1) finishes[from + place] = valueAt(finish, valueAt(asked, place));
+  for (let place = 0; place < asked.length; place += 1) finishes[from + place] = valueAt(finish, asked[place] ?? 0);
 }
 
 /** Draws the days of all that is still to do. */

@@ -44,7 +44,25 @@ export function completed(net: Net, frame: Frame, work: ForwardWork, lateFrom: (
   const early = withAlap(net, order, work, late, finish);
   const direction = given.direction ?? directionOf(given);
   const path = once(() => longestPath(net, order, early, finish));
-  const timed = { ...frame, net, work, early, late, finish, required, direction, path };
+  // Field by field, so that every one has the same shape.
+  const timed: Timed = {
+    net,
+    order,
+    incoming: frame.incoming,
+    positions: frame.positions,
+    work,
+    early,
+    late,
+    finish,
+    required,
+    floor: frame.floor,
+    dataDate: frame.dataDate,
+    told: frame.told,
+    wanted: frame.wanted,
+    given,
+    direction,
+    path,
+  };
   refuseFar(timed);
   return timed;
 }

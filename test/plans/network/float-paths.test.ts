@@ -55,3 +55,14 @@ test('an unknown target and a copy are refused', () => {
   expect(code(() => floatPaths({ ...schedule }, { count: 1 }))).toBe('not-a-schedule');
   expect(code(() => floatPaths(schedule, { count: 0 }))).toBe('too-small');
 });
+
+test('where no end is told they lead to the milestone after the last work, which ends the longest path too', () => {
+  const plan = scheduled({
+    activities: [act('works', 5), act('other', 5), act('open', 0, { milestone: 'finish' })],
+    links: [link('works', 'open')],
+  });
+  expect(floatPaths(plan, { count: 1 }).map(({ activities }) => activities.map(({ id }) => id))).toEqual([
+    ['works', 'open'],
+  ]);
+  expect(plan.longestPath).toEqual(['works', 'open']);
+});
