@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = new URL('./api/', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(root + name, 'utf8'));
 const { options } = ts.convertCompilerOptionsFromJson(read('tsconfig.json').compilerOptions, root);
-const doors = read('package.json').typedocOptions.entryPoints;
+const doors = read('typedoc.json').entryPoints;
 const entries = ts.sys.readDirectory(root, ['.ts'], [], doors).map((file) => file.slice(root.length));
 const program = ts.createProgram(entries, options);
 const checker = program.getTypeChecker();
