@@ -23,10 +23,10 @@ async function told([name, peer], rounds) {
 }
 
 const { rows } = await import(new URL(process.argv[2], import.meta.url));
-for (const { work, ours, against = {}, aims = {}, tried, size, done, rounds, unit } of rows) {
+for (const { work, ours, against = {}, aims = {}, tried, size, done, rounds } of rows) {
   const ms = await median(ours, rounds);
   done?.();
   const peers = [];
   for (const peer of Object.entries(against)) peers.push(await told(peer, rounds));
-  process.stdout.write(`${JSON.stringify({ work, ms, peers, aims, tried, size, unit })}\n`);
+  process.stdout.write(`${JSON.stringify({ work, ms, peers, aims, tried, size })}\n`);
 }

@@ -15,32 +15,20 @@ function verdict(found, most) {
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
-/** The lines of one work: itself against the clock, then against each peer. */
-export function linesOf({ work, ms, peers, aims, unit }) {
-  const own = unit === undefined ? shown(ms) : unit.replace('#', plain(ms));
+/** The lines of one work: itself against the clock, where that is aimed at or nothing stands beside it; then against each peer. */
+export function linesOf({ work, ms, peers, aims }) {
   const { itself } = aims;
-  const alone =
-    itself === undefined && peers.length > 0
-      ? []
-      : [
-          [
-            work,
-            own,
-            '',
-            '',
-            '',
-            itself === undefined ? '' : `< ${itself} ms`,
-            itself === undefined ? '' : verdict(ms, itself),
-          ],
-        ];
-  const beside = peers.map((peer) => {
-    const aim = aims[peer.name];
-    const name = peer.part === 1 ? peer.name : `${peer.name} (a part, scaled)`;
-    const ratio = ms / peer.ms;
-    const judged = aim === undefined ? ['', ''] : [aimed(aim), verdict(ratio, bound(aim))];
-    return [work, own, name, shown(peer.ms), compared(ratio), ...judged];
-  });
-  return [...alone, ...beside].map(line);
+  const own = [work, shown(ms)];
+  const judged = itself === undefined ? ['', ''] : [`< ${itself} ms`, verdict(ms, itself)];
+  const alone = itself === undefined && peers.length > 0 ? [] : [[...own, '', '', '', ...judged]];
+  return [...alone, ...peers.map((peer) => [...own, ...besides(ms, peer, aims[peer.name])])].map(line);
+}
+
+function besides(ms, peer, aim) {
+  const name = peer.part === 1 ? peer.name : `${peer.name} (a part, scaled)`;
+  const ratio = ms / peer.ms;
+  const judged = aim === undefined ? ['', ''] : [aimed(aim), verdict(ratio, bound(aim))];
+  return [name, shown(peer.ms), compared(ratio), ...judged];
 }
 
 /** The slope of time over size, both as logarithms, by least squares: 1 is linear. */
@@ -75,6 +63,14 @@ export const heads = {
   works: [
     line(['work', 'ours', 'against', 'theirs', 'ours is', 'aim', 'reached']),
     line(['---', '---:', '---', '---:', '---:', '---', '---']),
+  ],
+  memory: [
+    line(['projects', 'nodes', 'bytes a node', 'facts', 'bytes a fact', 'peak of the process, MB', 'aim < 1,000 MB']),
+    line(['---:', '---:', '---:', '---:', '---:', '---:', '---']),
+  ],
+  sizes: [
+    line(['room', 'function', 'all of it, kB', 'without zod and date-fns, kB']),
+    line(['---', '---', '---:', '---:']),
   ],
   growth: [
     line(['work', 'sizes', 'time grows by size to the power', 'aim ≤ 1.1']),
