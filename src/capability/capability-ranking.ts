@@ -1,28 +1,23 @@
-import * as z from 'zod/mini';
 import {
   abs,
   compare,
-  crossCheck,
-  Decimal,
+  type Decimal,
   type DecimalInput,
   decimal,
   deepFreeze,
-  grainOf,
-  Id,
-  type Issue,
-  issue,
-  Label,
+  type Id,
+  type Label,
   min,
   minus,
   parse,
-  Period,
-  type Schema,
+  type Period,
   shiftPeriod,
   sign,
 } from '../foundation/index.ts';
 import type { ScoreNode } from '../scoring/index.ts';
 import { texts } from './messages.ts';
-import { type CapabilityTerm, CapabilityTermSchema, type ReadTerm } from './term.ts';
+import { Entries, Options, type ReadEntry } from './read-ranking.ts';
+import type { CapabilityTerm } from './term.ts';
 import { weighedPart, weightedMean } from './weighted-mean.ts';
 
 /** The capability index of one project in one quarter. */
@@ -89,59 +84,6 @@ export interface CapabilityRanking {
   readonly quarter: Period;
   readonly by: 'project' | 'team';
   readonly rows: readonly CapabilityRow[];
-}
-
-interface ReadEntry {
-  readonly project: Id;
-  readonly projectLabel?: Label;
-  readonly team: Id;
-  readonly teamLabel?: Label;
-  readonly quarter: Period;
-  readonly index: ReadTerm;
-  readonly weight?: Decimal;
-}
-
-const Quarter: Schema<Period> = /* @__PURE__ */ Period.check(
-  crossCheck((quarter: Period) =>
-    grainOf(quarter) === 'quarter' ? [] : [issue('not-quarter', [], texts.notQuarter(quarter))],
-  ),
-);
-const Weight: Schema<Decimal> = /* @__PURE__ */ Decimal.check(
-  crossCheck((weight: Decimal) => (sign(weight) > 0 ? [] : [issue('not-number', [], texts.notNumber(true))])),
-);
-const Entries: Schema<readonly ReadEntry[]> = /* @__PURE__ */ z
-  .array(
-    z.strictObject({
-      project: Id,
-      projectLabel: z.exactOptional(Label),
-      team: Id,
-      teamLabel: z.exactOptional(Label),
-      quarter: Quarter,
-      index: CapabilityTermSchema,
-      weight: z.exactOptional(Weight),
-    }),
-  )
-  .check(crossCheck(twiceIssues));
-const Options: Schema<{
-  readonly quarter: Period;
-  readonly by: 'project' | 'team';
-  readonly level: Decimal;
-  readonly missing: 'hold' | 'exclude';
-}> = /* @__PURE__ */ z.strictObject({
-  quarter: Quarter,
-  by: z.enum(['project', 'team']),
-  level: Decimal,
-  missing: z.enum(['hold', 'exclude']),
-});
-
-function twiceIssues(entries: readonly ReadEntry[]): readonly Issue[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ project, quarter }, at) => {
-    const key = `${quarter} ${project}`;
-    if (seen.has(key)) return [issue('duplicate-id', [at, 'project'], texts.indexedTwice(project, quarter))];
-    seen.add(key);
-    return [];
-  });
 }
 
 /**
