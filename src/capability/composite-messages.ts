@@ -1,6 +1,4 @@
-import type { Label } from '../foundation/index.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
+import { both, type Label } from '../foundation/index.ts';
 
 /** Six significant digits: enough to read, and no double's tail. */
 export const digits = (value: number): string => String(Number(value.toPrecision(6)));

@@ -1,6 +1,4 @@
-import { type Decimal, type Label, round } from '../foundation/index.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
+import { both, type Decimal, type Label, round } from '../foundation/index.ts';
 
 const names: Readonly<Record<'development' | 'operation' | 'cash', Label>> = {
   development: both('project development', '项目开发能力'),

@@ -1,6 +1,5 @@
-import type { Label } from '../foundation/index.ts';
+import { both, type Label } from '../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ zh, en });
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
 
 /** The sentences on how firm a ranking stands, in both languages. */

@@ -1,7 +1,6 @@
+import { both } from './both.ts';
 import type { Label } from './label.ts';
 import { shown } from './messages.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** Every sentence of allocation and weights, in both languages. */
 export const texts = {

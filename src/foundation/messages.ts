@@ -1,3 +1,4 @@
+import { both } from './both.ts';
 import type { Label } from './label.ts';
 
 /** A value as it may stand in a sentence: short, on one line, never the whole of a large input. */
@@ -25,7 +26,6 @@ const zhKinds: Readonly<Record<string, string>> = {
 };
 const zhKind = (kind: string): string => zhKinds[kind] ?? kind;
 const withArticle = (kind: string): string => `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {

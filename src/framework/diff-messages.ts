@@ -1,8 +1,7 @@
-import { type Decimal, type Label, minus, round, shortFigure, times } from '../foundation/index.ts';
+import { both, type Decimal, type Label, minus, round, shortFigure, times } from '../foundation/index.ts';
 import { type LightCode, lights } from '../scoring/index.ts';
 import type { FromTo, GoalChange, NodeChange } from './picture-diff.ts';
 
-const both = (en: string, zh: string): Label => ({ zh, en });
 const nothing: Label = both('', '');
 const nameOf = (light: LightCode): Label => lights[light].label;
 

@@ -1,7 +1,5 @@
-import { type Label, shortFigure } from '../foundation/index.ts';
+import { both, type Label, shortFigure } from '../foundation/index.ts';
 import type { Fact, MeasurementFact, ProgressFact } from './fact.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** How many ids a sentence names before it counts the rest. */
 const mostNamed = 12;

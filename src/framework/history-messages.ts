@@ -1,7 +1,5 @@
-import type { Label } from '../foundation/index.ts';
+import { both, type Label } from '../foundation/index.ts';
 import type { ChangeNote, FieldChange } from './history.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 const places: Readonly<Record<string, Label>> = {
   entities: both('entity', '组织单元'),

@@ -1,7 +1,5 @@
-import { type CivilDate, type Decimal, type Label, round, shortFigure, times } from '../foundation/index.ts';
+import { both, type CivilDate, type Decimal, type Label, round, shortFigure, times } from '../foundation/index.ts';
 import { type LightCode, lights } from '../scoring/index.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** A share as percent, to one decimal. */
 const percent = (share: Decimal): string => `${round(times(share, 100), '0.1')}%`;

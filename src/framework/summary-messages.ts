@@ -1,7 +1,6 @@
-import type { Label } from '../foundation/index.ts';
+import { both, type Label } from '../foundation/index.ts';
 import type { SummaryHead } from './summary.ts';
 
-const both = (en: string, zh: string): Label => ({ zh, en });
 const told = ({ framework, amendments, asOf, top }: SummaryHead): Label =>
   both(
     `"${framework}" after ${amendments} amendments on ${asOf}${top === null ? '' : `, the ${top} worst`}`,

@@ -1,6 +1,4 @@
-import { decimal, type Label, round } from '../foundation/index.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
+import { both, decimal, type Label, round } from '../foundation/index.ts';
 
 const tenThousandth = /* @__PURE__ */ decimal('0.0001');
 

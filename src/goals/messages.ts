@@ -1,6 +1,4 @@
-import { type Label, shortFigure } from '../foundation/index.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
+import { both, type Label, shortFigure } from '../foundation/index.ts';
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {

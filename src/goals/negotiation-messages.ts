@@ -1,6 +1,4 @@
-import type { Label } from '../foundation/index.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
+import { both, type Label } from '../foundation/index.ts';
 
 /** What states, events and roles are called. */
 export const negotiationLabels: Readonly<Record<string, Label>> = {

@@ -1,6 +1,5 @@
-import { formatDecimal, type Label, round } from '../foundation/index.ts';
+import { both, formatDecimal, type Label, round } from '../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ zh, en });
 /** A figure short enough for a sentence; a dash where there is none. */
 const short = (figure: string | null): string =>
   figure === null ? '–' : formatDecimal(round(figure, '0.01'), { locale: 'en' });

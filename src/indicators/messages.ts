@@ -1,9 +1,7 @@
-import type { CivilDate, Decimal, Id, Label } from '../foundation/index.ts';
+import { both, type CivilDate, type Decimal, type Id, type Label } from '../foundation/index.ts';
 import type { RollUp } from './additivity.ts';
 import type { Comparison } from './indicator.ts';
 import type { ValueStatus } from './value.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {

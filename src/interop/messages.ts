@@ -1,7 +1,5 @@
-import type { Label } from '../foundation/index.ts';
+import { both, type Label } from '../foundation/index.ts';
 import type { ColumnKind } from './sheet-form.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** What a kind of cell expects, in words. */
 const expected: Readonly<Record<ColumnKind, Label>> = {

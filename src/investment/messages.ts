@@ -1,7 +1,5 @@
-import { deepFreeze, type Label, round, times } from '../foundation/index.ts';
+import { both, deepFreeze, type Label, round, times } from '../foundation/index.ts';
 import type { NoRateReason } from './rate.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** A value as it may stand in a sentence. */
 function shown(value: unknown): string {

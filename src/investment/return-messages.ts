@@ -1,7 +1,6 @@
-import { type Label, round, shortFigure, times } from '../foundation/index.ts';
+import { both, type Label, round, shortFigure, times } from '../foundation/index.ts';
 import type { Turn } from './balance.ts';
 
-const both = (en: string, zh: string): Label => ({ zh, en });
 const percent = (share: string): string => `${round(times(share, 100), '0.01')}%`;
 
 /** Whether a turn is told by the number of periods or by its date. */

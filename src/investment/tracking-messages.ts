@@ -1,7 +1,5 @@
-import { type Label, round, times } from '../foundation/index.ts';
+import { both, type Label, round, times } from '../foundation/index.ts';
 import type { TrackingDimension } from './tracking.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 const names: Readonly<Record<TrackingDimension, Label>> = {
   cost: both('Cost execution', '成本执行'),

@@ -1,8 +1,6 @@
-import type { Decimal, Label } from '../foundation/index.ts';
+import { both, type Decimal, type Label } from '../foundation/index.ts';
 import type { BudgetSide } from './authority-matrix.ts';
 import type { ControlLevel } from './control-mode.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 const sides: Readonly<Record<BudgetSide, Label>> = {
   inside: both('inside the budget', '预算内'),

@@ -1,7 +1,5 @@
-import type { Label } from '../foundation/index.ts';
+import { both, type Label } from '../foundation/index.ts';
 import type { Tally } from './committee.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 type Count = Omit<Tally, 'kind' | 'because'>;
 

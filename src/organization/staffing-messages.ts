@@ -1,6 +1,4 @@
-import type { Label } from '../foundation/index.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
+import { both, type Label } from '../foundation/index.ts';
 
 function difference(establishment: number, actual: number): Label {
   if (actual < establishment) return both(`${establishment - actual} vacant`, `缺编 ${establishment - actual} 人`);

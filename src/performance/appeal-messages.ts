@@ -1,6 +1,4 @@
-import type { Label } from '../foundation/index.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
+import { both, type Label } from '../foundation/index.ts';
 
 /** The sentences of appeals and feedback, in both languages. */
 export const appealTexts = {

@@ -1,6 +1,4 @@
-import { type Label, round } from '../foundation/index.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
+import { both, type Label, round } from '../foundation/index.ts';
 
 /** A figure as a sentence shows it: exact up to six decimal places, and said to be about that beyond them. */
 const shown = (figure: string): string => {

@@ -1,4 +1,4 @@
-import type { Label } from '../foundation/index.ts';
+import { both, type Label } from '../foundation/index.ts';
 
 /** What a sentence about a light is told from. */
 export interface LightStory {
@@ -8,8 +8,6 @@ export interface LightStory {
   readonly forecastDaysLate: number | null;
   readonly work: boolean;
 }
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {

@@ -1,6 +1,5 @@
-import type { Label } from '../foundation/index.ts';
+import { both, type Label } from '../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ zh, en });
 const listed = (ids: readonly string[]): Label => both(ids.join(', '), ids.join('、'));
 
 /** Sentences of the life cycles: why a step is refused, and what is told when it was taken. */

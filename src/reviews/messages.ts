@@ -1,7 +1,5 @@
-import { formatDecimal, type Label } from '../foundation/index.ts';
+import { both, formatDecimal, type Label } from '../foundation/index.ts';
 import type { ReviewReason } from './review-rule.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 const inDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 

@@ -1,4 +1,4 @@
-import { type Label, shortFigure, shortShare } from '../foundation/index.ts';
+import { both, type Label, shortFigure, shortShare } from '../foundation/index.ts';
 
 /** A value as it may stand in a sentence: short and on one line. */
 function shown(value: unknown): string {
@@ -21,8 +21,6 @@ function reason(error: unknown): string {
     return '(unreadable)';
   }
 }
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 const landingMethods = {
   seasonal: ['by the seasons of the profile', '按参照曲线'],

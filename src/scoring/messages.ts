@@ -1,8 +1,7 @@
-import { type Decimal, decimal, type Label, round } from '../foundation/index.ts';
+import { both, type Decimal, decimal, type Label, round } from '../foundation/index.ts';
 import type { Attainment, AttainmentFormula } from './attainment.ts';
 import { type Fraction, roundedTo } from './fraction.ts';
 
-const both = (en: string, zh: string): Label => ({ zh, en });
 const hundredth: Decimal = /* @__PURE__ */ decimal('0.01');
 const tenThousandth: Decimal = /* @__PURE__ */ decimal('0.0001');
 

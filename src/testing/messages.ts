@@ -1,6 +1,5 @@
-import { type Label, round } from '../foundation/index.ts';
+import { both, type Label, round } from '../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ zh, en });
 /** Points for a sentence: at most four decimals. */
 const brief = (points: string): string => round(points, '0.0001');
 const en = (points: string | null): string => (points === null ? 'no points' : brief(points));

@@ -1,4 +1,4 @@
-import type { Label } from '../../foundation/index.ts';
+import { both, type Label } from '../../foundation/index.ts';
 
 /** What a sentence about a point of quality is told from. */
 export interface QualityStory {
@@ -8,8 +8,6 @@ export interface QualityStory {
   readonly threshold: string;
   readonly atLeast: boolean;
 }
-
-const both = (en: string, zh: string): Label => ({ zh, en });
 
 /** Every sentence about networks, in both languages. Codes are the contract, sentences are not. */
 export const texts = {

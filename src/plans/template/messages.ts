@@ -1,6 +1,4 @@
-import type { Label } from '../../foundation/index.ts';
-
-const both = (en: string, zh: string): Label => ({ zh, en });
+import { both, type Label } from '../../foundation/index.ts';
 
 /** What is said of templates, in both languages. */
 export const templateTexts = {

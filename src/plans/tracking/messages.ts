@@ -1,6 +1,5 @@
-import type { Label } from '../../foundation/index.ts';
+import { both, type Label } from '../../foundation/index.ts';
 
-const both = (en: string, zh: string): Label => ({ zh, en });
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
 /** What is said of how plans are kept, in both languages. */
