@@ -92,13 +92,13 @@ export function upgradeDocument(json: unknown, steps: readonly UpgradeStep[] = p
 /** What a step makes of a document, as plain JSON. */
 function stepped({ apply, format, from }: UpgradeStep, document: Readonly<Record<string, unknown>>): object {
   try {
-    return JSON.parse(JSON.stringify(apply(copyOf(document)))) as object; // spread by the caller: what is none adds nothing
+    return copyOf(apply(copyOf(document))); // spread by the caller: what is none adds nothing
   } catch {
     return fail(issue('upgrade-failed', ['version'], texts.failed(format, from)));
   }
 }
 
-/** An object stays one. */
+/** As plain JSON; an object stays one. */
 const copyOf = (document: object): Record<string, unknown> =>
   JSON.parse(JSON.stringify(document)) as Record<string, unknown>;
 

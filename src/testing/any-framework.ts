@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
-import { allocate, type Decimal, type Label, sum } from '../foundation/index.ts';
+import { allocate, type Decimal } from '../foundation/index.ts';
 import { type Ledger, type OperatingFramework, parseFramework, parseLedger } from '../framework/index.ts';
 import { anyCalendar } from './any-calendar.ts';
 import { anyFacts } from './any-facts.ts';
 import { anyPlan } from './any-plan.ts';
-import { anyDecimal, named } from './any-scalars.ts';
+import { anyDecimal, illustrative, named } from './any-scalars.ts';
 import type { Fault } from './invalid.ts';
-
-const label = (word: string): Label => ({ zh: `示例 ${word}`, en: `Illustrative ${word}` });
 
 /**
  * Small frameworks: a group of one to `entities` projects, one summed indicator, a goal of a year shared out to them by weights,
@@ -32,24 +30,24 @@ export function anyFramework(options: {
         format: 'hoshin.framework',
         version: 1,
         id: 'framework',
-        label: label('framework'),
+        label: illustrative('framework'),
         calendars: { office: calendar },
         calendar: 'office',
         organization: {
           entities: [
-            { id: 'group', kind: 'group', label: label('group'), parent: null },
-            ...projects.map((id) => ({ id, kind: 'project', label: label(id), parent: 'group' })),
+            { id: 'group', kind: 'group', label: illustrative('group'), parent: null },
+            ...projects.map((id) => ({ id, kind: 'project', label: illustrative(id), parent: 'group' })),
           ],
         },
         catalog: catalogFrom(year),
-        goals: goalsOf(year, target, weights),
+        goals: goalsOf(year, target, projects, weights),
         plans: [{ ...plan, entity: 'project-0' }],
         baselines: [],
         reviews: [],
         platform: {
           goal: 'goal',
           elements: { cost: [], sales: ['sales'], funds: [] },
-          keyFigures: [{ id: 'sales', label: label('sales'), goal: 'goal' }],
+          keyFigures: [{ id: 'sales', label: illustrative('sales'), goal: 'goal' }],
         },
         policies,
       });
@@ -60,9 +58,9 @@ const policies = {
   attainmentLights: [{ atLeast: '1', light: 'green' }, { light: 'red' }],
   nodeLights: {
     id: 'lateness',
-    label: label('lateness'),
+    label: illustrative('lateness'),
     count: 'days',
-    rules: [{ id: 'late', label: label('late'), light: 'red', daysLate: { from: 1 } }],
+    rules: [{ id: 'late', label: illustrative('late'), light: 'red', daysLate: { from: 1 } }],
   },
   evidence: 'optional',
   baselineVersion: 'assessment',
@@ -71,12 +69,12 @@ const policies = {
 
 function catalogFrom(year: number): object {
   return {
-    families: [{ id: 'sales', label: label('sales') }],
+    families: [{ id: 'sales', label: illustrative('sales') }],
     indicators: [
       {
         kind: 'base',
         id: 'sales',
-        label: label('sales'),
+        label: illustrative('sales'),
         family: 'sales',
         unit: { kind: 'money', currency: 'CNY' },
         direction: 'increase',
@@ -93,8 +91,8 @@ function catalogFrom(year: number): object {
   };
 }
 
-function goalsOf(year: number, target: Decimal, weights: readonly number[]): object[] {
-  const parts = weights.map((weight, at) => ({ key: `project-${at}`, weight }));
+function goalsOf(year: number, target: Decimal, projects: readonly string[], weights: readonly number[]): object[] {
+  const parts = projects.map((key, at) => ({ key, weight: weights[at] ?? 1 }));
   const shared = allocate(target, parts, { quantum: '0.01' });
   const below = shared.kind === 'allocated' ? shared.parts : [];
   const provenance = { kind: 'set', by: 'board', on: `${year}-01-05` };
@@ -107,7 +105,7 @@ function goalsOf(year: number, target: Decimal, weights: readonly number[]): obj
     provenance,
     version: 1,
   });
-  return [goal('goal', 'group', sum([target])), ...below.map(({ key, amount }) => goal(`goal.${key}`, key, amount))];
+  return [goal('goal', 'group', target), ...below.map(({ key, amount }) => goal(`goal.${key}`, key, amount))];
 }
 
 /** Ledgers about what a framework names, of up to `most` facts of every kind in a year, with corrections. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { allocate, type Decimal, plus, subperiods, sum } from '../foundation/index.ts';
+import { allocate, type Decimal, minus, plus, subperiods } from '../foundation/index.ts';
 import { type Goal, parseGoal, type Phasing } from '../goals/index.ts';
 import { anyDecimal } from './any-scalars.ts';
 import type { Fault } from './invalid.ts';
@@ -40,7 +40,7 @@ function tiersOf(
   target: Decimal,
   { down, up, falls }: { readonly down: Decimal; readonly up: Decimal; readonly falls: boolean },
 ): object {
-  const less = sum([target, `-${down}`]);
+  const less = minus(target, down);
   return falls ? { base: plus(target, up), stretch: less } : { base: less, stretch: plus(target, up) };
 }
 

@@ -1,13 +1,8 @@
 import * as fc from 'fast-check';
 import { addDays } from '../foundation/index.ts';
 import { parsePlan, type Plan } from '../plans/index.ts';
-import { named } from './any-scalars.ts';
+import { illustrative, named } from './any-scalars.ts';
 import type { Fault } from './invalid.ts';
-
-const label = (word: string): { readonly zh: string; readonly en: string } => ({
-  zh: `示例 ${word}`,
-  en: `Illustrative ${word}`,
-});
 
 /** Plans of one to `most` nodes in a year, whose links never run in a circle: each leads from a node to a later one. */
 export function anyPlan({ most, year }: { readonly most: number; readonly year: number }): fc.Arbitrary<Plan> {
@@ -28,7 +23,7 @@ export function anyPlan({ most, year }: { readonly most: number; readonly year: 
     return fc.tuple(nodes, fc.array(link, { maxLength: 2 * count })).map(([told, links]) =>
       parsePlan({
         id: 'plan',
-        label: label('plan'),
+        label: illustrative('plan'),
         entity: 'entity',
         tier: 2,
         owner: 'operations',
@@ -36,7 +31,7 @@ export function anyPlan({ most, year }: { readonly most: number; readonly year: 
         mayChange: ['president'],
         nodes: told.map(({ start, duration, tier }, at) => ({
           id: ids[at],
-          label: label(ids[at] ?? ''),
+          label: illustrative(ids[at] ?? ''),
           tier,
           duration,
           start: addDays(`${year}-01-01`, start),

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import {
+  both,
   type CivilDate,
   civilDate,
   type Decimal,
   decimal,
   fromDayNumber,
   type Grain,
+  type Label,
   type Period,
   periodOf,
   toDayNumber,
@@ -40,6 +42,9 @@ export function anyPeriod(options: {
     .tuple(anyDate(options), fc.constantFrom(...options.grains))
     .map(([date, grain]) => periodOf(civilDate(date), grain));
 }
+
+/** What a made-up thing is called. */
+export const illustrative = (word: string): Label => both(`Illustrative ${word}`, `示例 ${word}`);
 
 /** Names such as `plan-0`, `plan-1`, … */
 export const named = (word: string, count: number): string[] =>

@@ -32,26 +32,25 @@ export function namesOf(framework: OperatingFramework): Names {
     }));
     const called = framework.reviews.map(({ meeting, label }) => ({ id: meeting, label }));
     const { plans, contracts, processes, gates, meetings, organization } = framework;
-    const others = [called, organization.positions, plans, contracts, processes, gates, meetings, goals].flatMap(
-      labelled,
-    );
     return deepFreeze({
       entities,
       indicators,
       nodes: labelsById(framework.plans.flatMap(({ nodes }) => nodes)),
-      others: labelsById(others),
+      others: labelsById([
+        ...called,
+        ...organization.positions,
+        ...plans,
+        ...contracts,
+        ...processes,
+        ...gates,
+        ...meetings,
+        ...goals,
+      ]),
     });
   });
 }
 
-interface Labelled {
-  readonly id: Id;
-  readonly label: Label;
-}
-
-const labelled = (things: readonly Labelled[]): readonly Labelled[] => things;
-
-const labelsById = (things: readonly Labelled[]): Readonly<Record<Id, Label>> =>
+const labelsById = (things: readonly { readonly id: Id; readonly label: Label }[]): Readonly<Record<Id, Label>> =>
   Object.fromEntries(things.map(({ id, label }) => [id, label]));
 
 /** Names one after the other; those that are not known are left out. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   Decimal,
+  decimal,
   type DecimalInput,
   deepFreeze,
   Locale,
@@ -57,12 +58,20 @@ export interface SellThroughTelling {
   readonly band?: { readonly least: DecimalInput; readonly most: DecimalInput };
 }
 
-const Options: Schema<{ readonly locale: Locale; readonly of: SellThroughOf; readonly total?: Decimal }> =
-  /* @__PURE__ */ z.strictObject({
-    locale: Locale,
-    of: z.enum(['launched', 'total']),
-    total: z.exactOptional(Decimal),
-  });
+const Options: Schema<{
+  readonly locale: Locale;
+  readonly of: SellThroughOf;
+  readonly total?: Decimal;
+  readonly meanOver: number;
+  readonly band?: { readonly least: Decimal; readonly most: Decimal };
+}> = /* @__PURE__ */ z.strictObject({
+  locale: Locale,
+  of: z.enum(['launched', 'total']),
+  total: z.exactOptional(Decimal),
+  // Their bounds are checked where they are matched.
+  meanOver: z.number(),
+  band: z.exactOptional(z.strictObject({ least: Decimal, most: Decimal })),
+});
 
 /**
  * Opening, supply, sales and closing of each period as rows, with the sell-through up to its end on the basis that was named and
@@ -79,10 +88,9 @@ const Options: Schema<{ readonly locale: Locale; readonly of: SellThroughOf; rea
  * // => [[170, 0.15, 5.67], [120, 0.4, 3]]
  */
 export function sellThroughRows(ledger: StockLedger, telling: SellThroughTelling): readonly SellThroughRow[] {
-  const { meanOver, band, ...rest } = parse(Whole, telling);
-  const { locale, of, total = null } = parse(Options, rest);
-  const { measure, lines } = matchStock(ledger, { meanOver, ...(band === undefined ? {} : { band }) });
-  let sold: Decimal | null = parse(Decimal, 0);
+  const { locale, of, total = null, ...matching } = parse(Options, telling);
+  const { measure, lines } = matchStock(ledger, matching);
+  let sold: Decimal | null = decimal(0);
   let launched = lines[0]?.opening ?? null;
   const rows: SellThroughRow[] = [];
   for (const line of lines) {
@@ -108,16 +116,6 @@ export function sellThroughRows(ledger: StockLedger, telling: SellThroughTelling
   }
   return deepFreeze(rows);
 }
-
-/** The options with everything unread: those of the match are read there. */
-const Whole: Schema<{
-  readonly meanOver: number;
-  readonly band?: { readonly least: DecimalInput; readonly most: DecimalInput };
-  readonly [field: string]: unknown;
-}> = /* @__PURE__ */ z.looseObject({
-  meanOver: z.number(),
-  band: z.exactOptional(z.strictObject({ least: Decimal, most: Decimal })),
-});
 
 const added = (total: Decimal | null, more: Decimal | null): Decimal | null =>
   total === null || more === null ? null : plus(total, more);
