@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import {
   CivilDate,
   Decimal,
+  deepFreeze,
   type Issue,
   issue,
   crossCheck,
   Id,
-  parse,
   Period,
+  remember,
   type Result,
   type Schema,
   schema,
@@ -171,12 +172,10 @@ function inOrder(a: Id | null, b: Id | null): boolean {
 }
 
 /** Nothing handed in yet: put together with any summary it gives that summary. */
-export const emptySummary: Summary = /* @__PURE__ */ parse(Summary, {
-  format: 'hoshin.summary',
-  version: 1,
-  head: null,
-  parts: [],
-});
+export const emptySummary: Summary = /* @__PURE__ */ remember(
+  Summary,
+  /* @__PURE__ */ deepFreeze<Summary>({ format: 'hoshin.summary', version: 1, head: null, parts: [] }),
+);
 
 /** Reads a summary, of an older version too, or throws `HoshinError` with all its issues. */
 export function parseSummary(json: unknown): Summary {

@@ -38,7 +38,7 @@ const toldAt: Readonly<Record<'yellow' | 'orange' | 'red', readonly WarningNotif
  * import { worksLateWarning } from 'hoshin/presets';
  * worksLateWarning.levels.map(({ id }) => id); // => ['yellow', 'orange', 'red']
  */
-export const worksLateWarning: EarlyWarningRule = /* @__PURE__ */ parseEarlyWarningRule({
+export const worksLateWarning: EarlyWarningRule = /* @__PURE__ */ deepFreeze<EarlyWarningRule>({
   id: 'works-late',
   label: label('工程进度滞后', 'Works late'),
   metric: 'late-days',
@@ -75,7 +75,7 @@ export const worksLateWarning: EarlyWarningRule = /* @__PURE__ */ parseEarlyWarn
  * as `0.12`. Yellow asks for a weekly report, orange for a meeting across departments within 48 hours, red for a plan by an
  * executive. Source: «PingCode warning article»; who is told is a proposal.
  */
-export const deviationWarning: EarlyWarningRule = /* @__PURE__ */ parseEarlyWarningRule({
+export const deviationWarning: EarlyWarningRule = /* @__PURE__ */ deepFreeze<EarlyWarningRule>({
   id: 'deviation',
   label: label('指标偏差', 'Deviation'),
   metric: 'deviation',
