@@ -53,13 +53,20 @@ export async function startPostgres() {
   const ended = new Promise((done) => server.once('exit', done));
   const env = { PGHOST: folder, PGUSER: 'postgres', PGDATABASE: 'postgres' };
 
-  /** Asks it to end, makes it end after ten seconds, and takes its folder away. */
+  /** Whatever becomes of this process, nothing is left behind. */
+  function end() {
+    server.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  }
+  process.once('exit', end);
+  /** Asks it to end, and makes it end after ten seconds. */
   async function stop() {
     server.kill('SIGINT');
     const late = setTimeout(() => server.kill('SIGKILL'), 10_000);
     await ended;
     clearTimeout(late);
-    rmSync(folder, { recursive: true, force: true });
+    process.off('exit', end);
+    end();
   }
   for (let tries = 0; tries < 150; tries += 1) {
     if (await answers(env)) return { env, stop };
