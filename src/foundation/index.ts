@@ -11,6 +11,7 @@ export { crossCheck } from './cross-check.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { deepFreeze } from './freeze.ts';
 export { guarded } from './guarded.ts';
+export { answered, type Answering } from './answered.ts';
 export { type FieldReader, plainFields, refused } from './plain-fields.ts';
 export { textBytes } from './text-bytes.ts';
 export {

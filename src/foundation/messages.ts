@@ -57,6 +57,8 @@ export const texts = {
       'the input could not be read: it has another shape than is needed here, or one of its properties throws',
       '输入无法读取：形状与此处要求不符，或其某个属性抛出异常',
     ),
+  questionsInARing: (key: string): Label =>
+    both(`the question ${shown(key)} waits for its own answer`, `问题 ${shown(key)} 等待其自身的答案，形成循环`),
   duplicateId: (id: string): Label => both(`the id ${shown(id)} is used more than once`, `标识 ${shown(id)} 重复`),
   unknownId: (id: string, among: Label): Label =>
     both(`there is no ${among.en} with the id ${shown(id)}`, `不存在标识为 ${shown(id)} 的${among.zh}`),

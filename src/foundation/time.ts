@@ -10,6 +10,7 @@ export {
   sortPeriods,
 } from './period-span.ts';
 export { subperiods } from './subperiods.ts';
+export { periodsWithin } from './periods-within.ts';
 export { Cycle, type CycleAssignment, type CycleInput, cycleOf, cyclesIn } from './cycle.ts';
 export { elapsedShare, type ElapsedOptions } from './elapsed.ts';
 export { calendarYear, Fiscal, FiscalCalendar } from './fiscal.ts';

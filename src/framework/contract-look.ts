@@ -11,7 +11,7 @@ import type { FewSource } from './few-found.ts';
 import type { Days, Figures } from './figures.ts';
 import type { FewKind } from './filed-facts.ts';
 import { daysOf } from './goal-picture.ts';
-import { type Measured, measuredOver } from './measured.ts';
+import { type Measured, measuredOver, sourcesOf } from './measured.ts';
 import { texts } from './messages.ts';
 import type { ContractStanding } from './picture.ts';
 import type { Question } from './project-findings.ts';
@@ -77,13 +77,13 @@ function contractStanding(
   own: Figures['own'],
   given: Given,
 ): ContractStanding | null {
-  const { asOf, framework, indicators, children } = setting;
+  const { asOf, framework } = setting;
   const { fiscal, goals } = framework;
   const { start, end } = periodSpan(contract.period, fiscal);
   if (asOf < start) return null;
   const days = daysOf(contract, setting);
   const measured = contract.items.map(({ indicator }) =>
-    measuredOver(indicator, contract.entity, days, { own, indicators, children }),
+    measuredOver(indicator, contract.entity, days, sourcesOf(setting, own)),
   );
   const through = throughOf(contract, measured);
   const toDate = contractToDate(contract, goals, {

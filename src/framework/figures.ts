@@ -8,10 +8,11 @@ import {
   isPeriod,
   periodSpan,
 } from '../foundation/index.ts';
-import type { RollUp } from '../indicators/index.ts';
+import { type RolledPart, type RollUp, rollValues } from '../indicators/index.ts';
 import type { MeasurementFact } from './fact.ts';
 import { byRecord, type FiledFacts, holdsOn } from './filed-facts.ts';
-import { rolled } from './rolled.ts';
+import { asCycle } from './leaves.ts';
+import { measuredOver } from './measured.ts';
 import type { Setting } from './setting.ts';
 
 /** Days over which something is measured. */
@@ -33,7 +34,8 @@ export interface Cell {
 
 /** What an entity's own figures say of a span. */
 export interface OwnFigure {
-  readonly value: Decimal;
+  /** Null where there are figures that make no one value: several that are never added, weights that are missing. */
+  readonly value: Decimal | null;
   /** The last day covered. */
   readonly through: CivilDate;
   readonly facts: readonly Id[];
@@ -58,7 +60,11 @@ interface Kept {
 }
 
 /** Figures as the facts give them that hold on the setting's day. */
-export function figuresOf(filed: FiledFacts, { asOf, framework: { fiscal } }: Setting): Figures {
+export function figuresOf(filed: FiledFacts, setting: Setting): Figures {
+  const {
+    asOf,
+    framework: { fiscal },
+  } = setting;
   const holds = holdsOn(asOf, filed);
   const spans = new Map<string, Span | null>();
   const spanOf = (at: string): Span | null => {
@@ -78,17 +84,49 @@ export function figuresOf(filed: FiledFacts, { asOf, framework: { fiscal } }: Se
     else entities.set(entity, made);
     return made;
   };
-  return {
+  const figures: Figures = {
     series: (indicator, entity) => keptOf(indicator, entity)?.cells ?? null,
     own: (indicator, by, entity, days) => {
       const kept = keptOf(indicator, entity);
       if (kept === null) return null;
       for (const { from, to, found } of kept.own) if (from === days.from && to === days.to) return found;
-      const found = overDays(kept.cells, by, days);
+      const found = overDays(kept.cells, by, days, (weight, span) => weightOf(weight, entity, span));
       kept.own.push({ ...days, found });
       return found;
     },
-    forget: (indicator, entity) => void all.get(indicator)?.delete(entity),
+    forget: (indicator, entity) => {
+      for (const id of [indicator, ...weighedBy(indicator, setting)]) all.get(id)?.delete(entity);
+    },
+  };
+  const weightOf = ownWeights(setting, figures.own);
+  return figures;
+}
+
+/** The indicators whose figures an entity weighs over time by some that rest on this one. */
+function weighedBy(indicator: Id, { indicators, bases }: Setting): readonly Id[] {
+  return [...indicators.values()].flatMap((one) =>
+    'additivity' in one && typeof one.additivity.time === 'object' && bases.get(one.id)?.has(indicator) === true
+      ? [one.id]
+      : [],
+  );
+}
+
+/** A weight that is an average weighted by another, and so on, is not followed further than this. */
+const deepestWeight = 50;
+
+/** What an entity's figures weigh over time: by figures of its own, so that it can be told without those below it. */
+function ownWeights(
+  { indicators, framework: { fiscal } }: Setting,
+  own: Figures['own'],
+): (weight: Id, entity: Id, span: Days) => Decimal | null {
+  const sources = { own, indicators, children: new Map(), fiscal };
+  let depth = 0;
+  return (weight, entity, span) => {
+    if (depth >= deepestWeight) return null;
+    depth += 1;
+    const { value } = measuredOver(weight, entity, asCycle(span), sources);
+    depth -= 1;
+    return value;
   };
 }
 
@@ -122,8 +160,13 @@ function readSpan(at: string, fiscal: FiscalCalendar | undefined): Span | null {
 const dayAfter = (day: CivilDate): CivilDate => (day < '9999-12-31' ? addDays(day, 1) : day);
 
 /** Figures that overlap are never counted twice: the longest that starts first holds. */
-function overDays(series: readonly Cell[], by: RollUp, days: Days): OwnFigure | null {
-  const values: Decimal[] = [];
+function overDays(
+  series: readonly Cell[],
+  by: RollUp,
+  days: Days,
+  weightOf: (weight: Id, span: Days) => Decimal | null,
+): OwnFigure | null {
+  const values: RolledPart[] = [];
   const facts: Id[] = [];
   const gaps: Days[] = [];
   let next = days.from;
@@ -131,11 +174,10 @@ function overDays(series: readonly Cell[], by: RollUp, days: Days): OwnFigure | 
   for (const { fact, span } of series) {
     if (span.from < next || span.to > days.to) continue;
     if (by === 'sum' && span.from > next) gaps.push({ from: next, to: addDays(span.from, -1) });
-    values.push(fact.value);
+    values.push(typeof by === 'object' ? { value: fact.value, weight: weightOf(by.weightedBy, span) } : fact);
     facts.push(fact.id);
     next = span.after;
     through = span.to;
   }
-  const value = rolled(values, by);
-  return value === null || through === null ? null : { value, through, facts, gaps };
+  return through === null ? null : { value: rollValues(values, by), through, facts, gaps };
 }

@@ -3,17 +3,18 @@ import {
   deepFreeze,
   type Decimal,
   type Fiscal,
+  grainOf,
   type Id,
   type Label,
   type Period,
   periodSpan,
 } from '../foundation/index.ts';
 import { type Goal, type GoalProgress, trackGoal } from '../goals/index.ts';
-import type { Indicator } from '../indicators/index.ts';
+import { accrues, type ComputedInput, type Indicator, type MeasuredDays } from '../indicators/index.ts';
 import { type Landing, landing, type LandingMethod, type NoLanding } from '../risks/index.ts';
 import type { LightCode } from '../scoring/index.ts';
 import type { Days, Figures } from './figures.ts';
-import { type Measured, measuredOver } from './measured.ts';
+import { type Measured, measuredOver, sourcesOf } from './measured.ts';
 import { texts } from './messages.ts';
 import type { Policies } from './policies.ts';
 import type { Setting } from './setting.ts';
@@ -35,17 +36,19 @@ export interface GoalPicture {
   readonly gaps: readonly Days[];
   /** Ids of the facts it rests on. */
   readonly facts: readonly Id[];
-  /** Whether it was added up from the entities below. */
+  /** Whether it, or something it was computed from, was added up from the entities below. */
   readonly rolledUp: boolean;
+  /** What a computed indicator was computed from, each over its own days, null where it is not known; empty of one that is reported. */
+  readonly inputs: readonly ComputedInput[];
   readonly because: Label;
 }
 
 /** How one goal stands on the setting's day. */
 export function goalPicture(goal: Goal, setting: Setting, own: Figures['own']): GoalPicture {
-  const { framework, indicators, children } = setting;
+  const { framework, indicators } = setting;
   const { policies, fiscal } = framework;
   const indicator = indicators.get(goal.indicator);
-  const measured = measuredOver(goal.indicator, goal.entity, daysOf(goal, setting), { own, indicators, children });
+  const measured = measuredOver(goal.indicator, goal.entity, daysOf(goal, setting), sourcesOf(setting, own));
   const progress = progressOf(goal, indicator, measured, setting);
   const light = lightFor(progress.toDate.ratio, policies);
   return Object.freeze<GoalPicture>({
@@ -61,37 +64,34 @@ export function goalPicture(goal: Goal, setting: Setting, own: Figures['own']): 
     gaps: deepFreeze(measured.gaps),
     facts: Object.freeze(measured.facts),
     rolledUp: measured.rolledUp,
-    because: Object.freeze(texts.goalLight(goal.id, light, progress.toDate.ratio)),
+    inputs: Object.freeze(measured.inputs),
+    because: Object.freeze(texts.goalLight(goal.id, light, progress.toDate.ratio, measured.because)),
   });
 }
 
 /** The days that count for a goal or a contract: its period, as far as the day that is looked from. */
-export function daysOf({ period }: { readonly period: Period }, { framework, asOf }: Setting): Days {
+export function daysOf({ period }: { readonly period: Period }, { framework, asOf }: Setting): MeasuredDays {
   const { start, end } = periodSpan(period, framework.fiscal);
-  return { from: start, to: end < asOf ? end : asOf };
+  return { from: start, to: end < asOf ? end : asOf, grain: grainOf(period) };
 }
 
 function progressOf(
   goal: Goal,
   indicator: Indicator | undefined,
   { value, through }: Measured,
-  { asOf, framework: { fiscal } }: Setting,
+  { asOf, indicators, framework: { fiscal } }: Setting,
 ): GoalProgress {
   const direction = indicator?.direction ?? 'increase';
+  const inYear = fiscal === undefined ? {} : { fiscal };
+  const definitionOf = (id: Id): Indicator | undefined => indicators.get(id);
   return trackGoal(goal, {
     actual: value,
     through: through ?? asOf,
     // Staying within a band is judged by the band, which a goal does not carry: it is then held to its target.
     direction: direction === 'maintain-within' ? 'maintain-above' : direction,
-    accrues: accrues(indicator),
-    ...(fiscal === undefined ? {} : { fiscal }),
+    accrues: indicator !== undefined && accrues(indicator, { period: goal.period, ...inYear, definitionOf }),
+    ...inYear,
   });
-}
-
-/** A flow builds up over its period; a stock or a ratio is wanted in full on any day. */
-function accrues(indicator: Indicator | undefined): boolean {
-  if (indicator === undefined || indicator.kind === 'ratio' || indicator.kind === 'milestone') return false;
-  return indicator.kind === 'base' ? indicator.additivity.time === 'sum' : true;
 }
 
 function landingOf(

@@ -1,7 +1,18 @@
-import { type CivilDate, type Decimal, type Id, ratio } from '../foundation/index.ts';
-import type { Additivity, Indicator } from '../indicators/index.ts';
-import type { Days, Figures, OwnFigure } from './figures.ts';
-import { rolled } from './rolled.ts';
+import {
+  answered,
+  type CivilDate,
+  type Decimal,
+  type Fiscal,
+  type Id,
+  type Issue,
+  type Label,
+} from '../foundation/index.ts';
+import type { BaseIndicator, ComputedInput, Indicator, MeasuredDays, MilestoneIndicator } from '../indicators/index.ts';
+import { computedOver } from './computed.ts';
+import type { Days, Figures } from './figures.ts';
+import { joined, nothing, type Part, told } from './joined.ts';
+import { isLeafwise, leavesOver } from './leaves.ts';
+import type { Setting } from './setting.ts';
 
 /** What was measured over a span, and what it was read from. */
 export interface Measured {
@@ -13,6 +24,12 @@ export interface Measured {
   readonly gaps: readonly Days[];
   /** Whether it was added up from the entities below. */
   readonly rolledUp: boolean;
+  /** What it was computed from; empty for what is reported. */
+  readonly inputs: readonly ComputedInput[];
+  /** How it was computed, or why it could not be; null for what is reported. */
+  readonly because: Label | null;
+  /** What is wrong where there are figures that make no value. */
+  readonly problem: Issue | null;
 }
 
 /** What {@link measuredOver} looks things up in. */
@@ -20,69 +37,75 @@ export interface Sources {
   readonly own: Figures['own'];
   readonly indicators: ReadonlyMap<Id, Indicator>;
   readonly children: ReadonlyMap<Id, readonly Id[]>;
+  readonly fiscal: Fiscal | undefined;
 }
 
-const nothing: Measured = Object.freeze({ value: null, through: null, facts: [], gaps: [], rolledUp: false });
+/** What is looked up in a setting and its figures. */
+export function sourcesOf({ indicators, children, framework: { fiscal } }: Setting, own: Figures['own']): Sources {
+  return { own, indicators, children, fiscal };
+}
+
+/** A question: what an indicator was for an entity over some days. */
+export interface Ask {
+  readonly indicator: Id;
+  readonly entity: Id;
+  readonly days: MeasuredDays;
+}
+
+/** The answer to another question; null while it is open. */
+export type Get = (ask: Ask) => Measured | null;
 
 /**
- * What an indicator was for an entity over some days: from its own figures, else added up from the entities below. A ratio is
- * the ratio of the sums.
+ * What an indicator was for an entity over some days: from its own figures, else those of the entities below it, as the
+ * indicator declares. What is computed is computed from the rolled-up values of its inputs, each over its own days.
  */
-export function measuredOver(indicator: Id, entity: Id, days: Days, sources: Sources): Measured {
+export function measuredOver(indicator: Id, entity: Id, days: MeasuredDays, sources: Sources): Measured {
+  const asked = { indicator, entity, days };
   const definition = sources.indicators.get(indicator);
-  switch (definition?.kind) {
-    case 'base':
-    case 'milestone':
-      return measuredBelow(definition.id, definition.additivity, entity, days, sources);
-    case 'cumulative':
-      return measuredOver(definition.of, entity, days, sources);
-    case 'ratio':
-      return ratioOver(
-        measuredOver(definition.numerator, entity, days, sources),
-        measuredOver(definition.denominator, entity, days, sources),
-      );
-    case 'derived':
-    case undefined:
-      return nothing;
-  }
+  if (definition !== undefined && restsOnItself(definition))
+    return measuredBelow(definition, asked, sources, () => null);
+  return answered<Ask, Measured>(asked, { keyOf, answerOf: (ask, get) => answerOf(ask, sources, get) });
 }
 
-function ratioOver(top: Measured, bottom: Measured): Measured {
-  const value = top.value === null || bottom.value === null ? null : ratio(top.value, bottom.value);
-  return { ...top, value, facts: [...top.facts, ...bottom.facts], gaps: [...top.gaps, ...bottom.gaps] };
+/** Whether no other indicator is asked for its value: most are such. */
+function restsOnItself(definition: Indicator): definition is BaseIndicator | MilestoneIndicator {
+  return 'additivity' in definition && typeof definition.additivity.entity !== 'object';
+}
+
+const keyOf = ({ indicator, entity, days: { from, to, grain } }: Ask): string =>
+  `${indicator} ${entity} ${from} ${to} ${grain}`;
+
+function answerOf(ask: Ask, sources: Sources, get: Get): Measured {
+  const definition = sources.indicators.get(ask.indicator);
+  if (definition === undefined) return nothing;
+  if (definition.kind === 'base' || definition.kind === 'milestone')
+    return measuredBelow(definition, ask, sources, get);
+  return isLeafwise(definition)
+    ? leavesOver(definition, ask, sources, get)
+    : computedOver(definition, ask, sources, get);
 }
 
 /** Its own figures; where it has none, those of the nearest entities below that have. */
-function measuredBelow(indicator: Id, by: Additivity, entity: Id, days: Days, { own, children }: Sources): Measured {
-  const itself = own(indicator, by.time, entity, days);
-  if (itself !== null) return { ...itself, rolledUp: false };
-  const parts: OwnFigure[] = [];
+function measuredBelow(
+  { id, additivity: by }: BaseIndicator | MilestoneIndicator,
+  { entity, days }: Ask,
+  { own, children }: Sources,
+  get: Get,
+): Measured {
+  const itself = own(id, by.time, entity, days);
+  if (itself !== null) return told(id, { ...itself, rolledUp: false });
+  const parts: Part[] = [];
   const waiting: Id[] = [];
   waitFor(children.get(entity), waiting);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const part = own(indicator, by.time, at, days);
-    if (part !== null) parts.push(part);
+    const part = own(id, by.time, at, days);
+    if (part !== null) parts.push({ ...part, entity: at });
     else waitFor(children.get(at), waiting);
   }
-  return parts.length === 0 ? nothing : joined(parts, by);
+  return parts.length === 0 ? nothing : told(id, joined(parts, by.entity, days, get));
 }
 
 /** Puts children on the stack so that the first of them is taken first. */
 function waitFor(children: readonly Id[] | undefined, waiting: Id[]): void {
   if (children !== undefined) for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at] ?? '');
-}
-
-/** Entities as one. The whole is only covered as far as the part that is behind. */
-function joined(parts: readonly OwnFigure[], { entity }: Additivity): Measured {
-  const values: Decimal[] = [];
-  const facts: Id[] = [];
-  const gaps: Days[] = [];
-  let through: CivilDate | null = null;
-  for (const part of parts) {
-    values.push(part.value);
-    for (const fact of part.facts) facts.push(fact);
-    for (const gap of part.gaps) gaps.push(gap);
-    if (through === null || part.through < through) through = part.through;
-  }
-  return { value: rolled(values, entity), through, facts, gaps, rolledUp: true };
 }

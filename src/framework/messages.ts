@@ -16,6 +16,17 @@ const kinds: Readonly<Record<string, Label>> = {
   position: both('position', '岗位'),
 };
 
+/** The periods for which a formula is evaluated one by one. */
+type LeafGrain = 'week' | 'month' | 'quarter' | 'half' | 'year';
+
+const grainNames: Readonly<Record<LeafGrain, string>> = {
+  week: '周',
+  month: '月',
+  quarter: '季',
+  half: '半年',
+  year: '年',
+};
+
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
   unknownReference: (kind: string, id: string): Label =>
@@ -50,15 +61,29 @@ export const texts = {
   notExplained: (): Label => both('this value carries no reason to read', '该值未附说明，无从解释'),
   notHandedIn: (id: string): Label => both(`nothing was handed in for "${id}"`, `“${id}”未提交汇总`),
   unknownScope: (id: string): Label => both(`there is no entity "${id}" on that day`, `该日不存在组织单元“${id}”`),
-  goalLight: (id: string, light: LightCode, reached: Decimal | null): Label => {
-    if (reached === null) return both(`"${id}" shows no light: nothing is reported`, `“${id}”无灯：尚无上报`);
+  goalLight: (id: string, light: LightCode, reached: Decimal | null, how: Label | null): Label => {
+    const made = how === null ? both('', '') : both(`; ${how.en}`, `；${how.zh}`);
+    if (reached === null) {
+      const why = how ?? both('nothing is reported', '尚无上报');
+      return both(`"${id}" shows no light: ${why.en}`, `“${id}”无灯：${why.zh}`);
+    }
     const { label } = lights[light];
     const share = percent(reached);
     return both(
-      `"${id}" shows ${label.en}: ${share} of what was asked for by then`,
-      `“${id}”${label.zh}：完成序时目标的 ${share}`,
+      `"${id}" shows ${label.en}: ${share} of what was asked for by then${made.en}`,
+      `“${id}”${label.zh}：完成序时目标的 ${share}${made.zh}`,
     );
   },
+  notRolledUp: (indicator: string): Label =>
+    both(
+      `the figures of "${indicator}" make no one value: it is not added up, or what weighs it is missing or zero in all`,
+      `“${indicator}”的数据无法合成一个值：该指标不汇总，或其权数缺失、合计为零`,
+    ),
+  leaves: (formula: string, grain: LeafGrain, entities: number): Label =>
+    both(
+      `${formula}, computed ${grain} by ${grain} for ${entities} ${entities === 1 ? 'entity' : 'entities'} and rolled up`,
+      `${formula}，由 ${entities} 个单元逐${grainNames[grain]}计算后汇总`,
+    ),
   plansStand: (due: number, done: number, onTime: number): Label =>
     both(
       `${due} nodes were due, ${done} are done, ${onTime} of them on time`,

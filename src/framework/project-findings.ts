@@ -8,8 +8,9 @@ import {
   type TrackingSeries,
   trackInvestment,
 } from '../investment/index.ts';
-import type { Days, Figures } from './figures.ts';
-import { measuredOver } from './measured.ts';
+import type { Figures } from './figures.ts';
+import type { MeasuredDays } from '../indicators/index.ts';
+import { measuredOver, sourcesOf } from './measured.ts';
 import type { FollowedInvestment } from './project-plans.ts';
 import type { Setting } from './setting.ts';
 
@@ -20,17 +21,18 @@ const ever = '0001-01-01' as CivilDate; // a day as it stands
 export interface Question {
   readonly indicator: Id;
   readonly entity: Id;
-  readonly days: Days;
+  readonly days: MeasuredDays;
 }
 
 /** Everything that success criteria and followed investments ask. */
-export function projectQuestions({ framework, asOf }: Setting): readonly Question[] {
+export function projectQuestions(setting: Setting): readonly Question[] {
+  const { framework } = setting;
   const { criteria, investments, policies, fiscal } = framework;
   const judged = policies.criteriaVersion === undefined ? [] : criteria;
   const followed = policies.trackingGrain === undefined ? [] : investments;
   return [
     ...judged.flatMap(({ project, dimensions }) =>
-      dimensions.map(({ id }) => ({ indicator: id, entity: project, days: { from: ever, to: asOf } })),
+      dimensions.map(({ id }) => ({ indicator: id, entity: project, days: lifeTo(setting) })),
     ),
     ...followed.flatMap(({ project, plan, actuals }) =>
       plan.series.flatMap(({ dimension, months }) => {
@@ -42,9 +44,9 @@ export function projectQuestions({ framework, asOf }: Setting): readonly Questio
   ];
 }
 
-function spanOf(month: string, fiscal: Setting['framework']['fiscal']): Days {
+function spanOf(month: string, fiscal: Setting['framework']['fiscal']): MeasuredDays {
   const { start, end } = periodSpan(month, fiscal);
-  return { from: start, to: end };
+  return { from: start, to: end, grain: 'month' };
 }
 
 /**
@@ -66,11 +68,10 @@ export function judgedProject(
   return judgeSuccess({ ...criteria, baselines: known }, { version, values: Object.fromEntries(values) });
 }
 
-const lifeTo = ({ asOf }: Setting): Days => ({ from: ever, to: asOf });
+const lifeTo = ({ asOf }: Setting): MeasuredDays => ({ from: ever, to: asOf, grain: 'month' });
 
-function valueOf(indicator: Id, entity: Id, setting: Setting, own: Figures['own'], days: Days): Decimal | null {
-  const { indicators, children } = setting;
-  return measuredOver(indicator, entity, days, { own, indicators, children }).value;
+function valueOf(indicator: Id, entity: Id, setting: Setting, own: Figures['own'], days: MeasuredDays): Decimal | null {
+  return measuredOver(indicator, entity, days, sourcesOf(setting, own)).value;
 }
 
 /** A project's investment followed to the day; null where the policies do not say by what periods. */

@@ -9,7 +9,7 @@ import {
   WorkCalendar,
 } from '../foundation/index.ts';
 import { Goal } from '../goals/index.ts';
-import type { Indicator } from '../indicators/index.ts';
+import { Indicator } from '../indicators/index.ts';
 import { entityTree } from '../organization/index.ts';
 import { Baselines, Plans } from '../plans/index.ts';
 import { basesOf } from './bases.ts';
@@ -48,12 +48,13 @@ function read(framework: OperatingFramework, asOf: CivilDate): Setting {
   const { organization, catalog, plans, goals, contracts, baselines, fiscal, calendars } = framework;
   // Parts of a framework that was read keep the rules of their own schemas.
   for (const goal of goals) remember(Goal, goal);
+  for (const indicator of catalog.indicators) remember(Indicator, indicator);
   if (fiscal !== undefined) remember(Fiscal, remember(FiscalCalendar, fiscal));
   for (const calendar of Object.values(calendars)) remember(WorkCalendar, calendar);
   remember(Plans, plans);
   remember(Baselines, baselines);
   const tree = entityTree(organization, { at: asOf });
-  const indicators = new Map(catalog.indicators.map((one) => [one.id, one]));
+  const indicators = definitionsOn(catalog.indicators, asOf);
   return {
     framework,
     asOf,
@@ -64,6 +65,12 @@ function read(framework: OperatingFramework, asOf: CivilDate): Setting {
     entityOfNode: new Map(plans.flatMap(({ entity, nodes }) => nodes.map(({ id }) => [id, entity] as const))),
     entityOfOwed: new Map([...contracts, ...goals].map(({ id, entity }) => [id, entity])),
   };
+}
+
+/** The version of every indicator that holds on the day; where none does, the last that stands in the catalogue. */
+function definitionsOn(all: readonly Indicator[], asOf: CivilDate): ReadonlyMap<Id, Indicator> {
+  const holds = ({ effective: { from, to } }: Indicator): boolean => from <= asOf && (to === undefined || asOf <= to);
+  return new Map([...all.filter((one) => !holds(one)), ...all.filter(holds)].map((one) => [one.id, one]));
 }
 
 /** An entity and all above it, nearest first; of an entity outside the tree itself alone. */

@@ -7,7 +7,7 @@ import { daysOf } from './goal-picture.ts';
 import { askedBy, firstFaults, type Reporting, reportingReader } from './information.ts';
 import { contractQuestions } from './contract-look.ts';
 import { subjectOf } from './fact-subject.ts';
-import { measuredOver } from './measured.ts';
+import { figuresBehind } from './behind.ts';
 import { tallyOf } from './node-tally.ts';
 import { lightsBy, worstNodes } from './plan-element.ts';
 import { projectQuestions, type Question } from './project-findings.ts';
@@ -108,6 +108,9 @@ function figuresFor(
   own: Figures['own'],
 ): readonly SummaryFigure[] {
   const found = new Map<string, SummaryFigure>();
+  const { indicators, children, framework } = setting;
+  const { fiscal } = framework;
+  const isLowest = part === null || (children.get(part) ?? []).length === 0;
   const line = part === null ? [null] : upFrom(setting, part);
   const asked = new Set<string>();
   for (const { indicator, entity: of, days } of line.flatMap((id) => questions.get(id) ?? [])) {
@@ -115,24 +118,14 @@ function figuresFor(
     const question = figureKey(indicator, entity, days);
     if (asked.has(question)) continue;
     asked.add(question);
-    measuredOver(indicator, entity, days, {
-      own: (base, by, at, span) => noted(found, base, at, span, own(base, by, at, span)),
-      indicators: setting.indicators,
-      children: new Map(),
-    });
+    for (const one of figuresBehind({ indicator, days }, { indicators, fiscal, isLowest })) {
+      const { from, to } = one.days;
+      const figure = own(one.indicator, one.by, entity, one.days);
+      const key = figureKey(one.indicator, entity, one.days);
+      if (figure !== null) found.set(key, { indicator: one.indicator, entity, from, to, ...figure });
+    }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure);
-}
-
-function noted(
-  found: Map<string, SummaryFigure>,
-  indicator: Id,
-  entity: Id,
-  { from, to }: Days,
-  own: ReturnType<Figures['own']>,
-): ReturnType<Figures['own']> {
-  if (own !== null) found.set(figureKey(indicator, entity, { from, to }), { indicator, entity, from, to, ...own });
-  return own;
 }
 
 /** Names a figure among those of all parts. */

@@ -24,8 +24,8 @@ export interface SummaryFigure {
   readonly entity: Id;
   readonly from: CivilDate;
   readonly to: CivilDate;
-  /** Exact, in the indicator's unit. */
-  readonly value: Decimal;
+  /** Exact, in the indicator's unit; null where its figures make no one value. */
+  readonly value: Decimal | null;
   /** The last day covered. */
   readonly through: CivilDate;
   /** The facts it rests on. */
@@ -120,7 +120,7 @@ export const Summary: Schema<Summary> = /* @__PURE__ */ schema<Summary>()(
               entity: Id,
               from: CivilDate,
               to: CivilDate,
-              value: Decimal,
+              value: z.nullable(Decimal),
               through: CivilDate,
               facts: z.array(Id),
               gaps: z.array(z.strictObject({ from: CivilDate, to: CivilDate })),

@@ -1,4 +1,4 @@
-import { type FiscalCalendar, type Id, issue } from '../foundation/index.ts';
+import { answered, type FiscalCalendar, type Id, issue } from '../foundation/index.ts';
 import type { FactSource } from './each-part.ts';
 import type { Indicator } from './indicator.ts';
 import { measureBase } from './measure-base.ts';
@@ -15,26 +15,10 @@ export interface Evaluation {
   readonly answers: Map<string, Measured>;
 }
 
-/**
- * The answer to a question. A question that leads to others waits until they are answered: on a stack of its own, as no
- * catalogue may exhaust that of the calls. A parsed catalogue has no rings, so that this ends.
- */
+/** The answer to a question, of which a parsed catalogue has no rings. */
 export function evaluate(asked: Ask, evaluation: Evaluation): Measured {
   const { answers } = evaluation;
-  const waiting = [asked];
-  for (let ask = waiting.at(-1); ask !== undefined; ask = waiting.at(-1)) {
-    const open: Ask[] = [];
-    const answer = compute(ask, evaluation, (other) => {
-      const known = answers.get(keyOf(other));
-      if (known === undefined) open.push(other);
-      return known ?? null;
-    });
-    if (open.length === 0) {
-      answers.set(keyOf(ask), answer);
-      waiting.pop();
-    } else waiting.push(...open);
-  }
-  return answers.get(keyOf(asked)) ?? notInForce(asked);
+  return answered(asked, { keyOf, answers, answerOf: (ask, get) => compute(ask, evaluation, get) });
 }
 
 const keyOf = ({ indicator, entity, stretch: { from, to, unit }, view }: Ask): string =>
@@ -44,7 +28,7 @@ function compute(ask: Ask, { definitions, source, fiscal }: Evaluation, get: For
   const definition = definitions.get(ask.indicator);
   if (definition === undefined) return notInForce(ask);
   if (definition.kind === 'base' || definition.kind === 'milestone') return measureBase(definition, ask, source, get);
-  const tools = { get, fiscal, definition: (id: Id) => definitions.get(id) ?? null };
+  const tools = { get, fiscal, unitOf: (id: Id) => definitions.get(id)?.unit };
   if (definition.kind !== 'derived' || definition.leaves === undefined) return measureFormula(definition, ask, tools);
   return measureLeaves({ ...definition, leaves: definition.leaves }, ask, source, tools);
 }

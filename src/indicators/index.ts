@@ -1,6 +1,14 @@
+export { type AccrualOptions, accrues } from './accrues.ts';
 export { Additivity, type EntityRollUp, type RollUp } from './additivity.ts';
 export { Family, IndicatorCatalog, parseIndicatorCatalog, safeParseIndicatorCatalog } from './catalog.ts';
 export { type ComparedValues, compareValues, type ValueComparison } from './compare-values.ts';
+export {
+  type ComputedFigure,
+  type ComputedInput,
+  computeIndicator,
+  type ComputeOptions,
+  type MeasuredDays,
+} from './compute-indicator.ts';
 export { Direction } from './direction.ts';
 export { fourPlusOne } from './families.ts';
 export { Formula, type RollingGrain, type ToDateGrain } from './formula.ts';
@@ -29,6 +37,7 @@ export { type HistoryRequest, measurementHistory, type RecordedValue } from './m
 export { type ReportedFigure, reportingOf, type ReportingRequest } from './reporting.ts';
 export { Reporter } from './owing.ts';
 export { rollUp } from './roll-up.ts';
+export { type RolledPart, rollValues } from './roll-values.ts';
 export type { RollUpRequest } from './roll-up-request.ts';
 export { type RateUnit, type SimpleUnit, Unit } from './unit.ts';
 export { type IndicatorValue, type MissingPart, OwnershipView, type ValueInput, type ValueStatus } from './value.ts';

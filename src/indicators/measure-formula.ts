@@ -17,10 +17,11 @@ import {
 import { formatFormula } from './format-formula.ts';
 import { type Formula, formulaParts } from './formula.ts';
 import { stretchesOf } from './formula-stretches.ts';
-import type { CumulativeIndicator, DerivedIndicator, Indicator, MissingValues, RatioIndicator } from './indicator.ts';
+import type { CumulativeIndicator, DerivedIndicator, MissingValues, RatioIndicator } from './indicator.ts';
 import { type Ask, type Get, joinedMissing, type Measured, type MeasuredInput } from './measured.ts';
 import { texts } from './messages.ts';
 import { labelOf, type Stretch } from './stretch.ts';
+import type { Unit } from './unit.ts';
 import { unitFactor } from './unit-factor.ts';
 import type { ValueStatus } from './value.ts';
 
@@ -30,7 +31,7 @@ export type ComputedIndicator = RatioIndicator | DerivedIndicator | CumulativeIn
 /** What computing one needs beside its question. */
 export interface FormulaTools {
   readonly get: Get;
-  readonly definition: (id: Id) => Indicator | null;
+  readonly unitOf: (id: Id) => Unit | undefined;
   readonly fiscal: FiscalCalendar;
 }
 
@@ -101,7 +102,7 @@ function inputValue(
   id: Id,
   stretch: Stretch | Issue | undefined,
   ask: Ask,
-  { get, definition, fiscal }: FormulaTools,
+  { get, unitOf, fiscal }: FormulaTools,
   { inputs, problems }: Notes,
 ): Decimal | null {
   if (stretch === undefined || 'code' in stretch) {
@@ -114,7 +115,7 @@ function inputValue(
   problems.push(...found.problems);
   const { status, value } = found;
   inputs.set(`${id} ${labelOf(stretch, fiscal)}`, { input: { ask: asked, status, value }, found });
-  const unit = definition(id)?.unit;
+  const unit = unitOf(id);
   const factor = unit === undefined ? '1' : unitFactor(unit);
   return value === null || factor === '1' ? value : times(value, factor);
 }

@@ -6,7 +6,7 @@ import { type Stand, standOn } from './entity-tree.ts';
 import type { BaseIndicator, MilestoneIndicator } from './indicator.ts';
 import { type Ask, type Get, type Measured, missingParts } from './measured.ts';
 import { texts } from './messages.ts';
-import { type RolledPart, rolledValue } from './roll-values.ts';
+import { type RolledPart, rollValues } from './roll-values.ts';
 import type { HeldFacts } from './held-facts.ts';
 import type { Slot } from './slots.ts';
 import { placesOf, type Window } from './take-run.ts';
@@ -74,7 +74,7 @@ export function overTime(by: RollUp, ask: Ask, cells: readonly Cell[], get: Get,
     const days = { from, to, unit: 'cycle' as const };
     return { value, ...weightOf(by, { entity, stretch: days, view: 'full' }, get) };
   });
-  return told(whole ? rolledValue(parts, by) : null, by, 'time', problems);
+  return told(whole ? rollValues(parts, by) : null, by, 'time', problems);
 }
 
 /** The values of several entities as one; null where they make none, which is told. */
@@ -93,7 +93,7 @@ export function overEntities(
     return { value: scaled, ...weightOf(by, { ...ask, entity: stand.ids[place] ?? '' }, get) };
   });
   const own = valued.every(({ place }) => stand.ids[place] === ask.entity);
-  return told(by === 'none' && !own ? null : rolledValue(parts, by), by, 'entity', problems);
+  return told(by === 'none' && !own ? null : rollValues(parts, by), by, 'entity', problems);
 }
 
 function told(value: Decimal | null, by: RollUp, axis: 'time' | 'entity', problems: Issue[]): Decimal | null {

@@ -1,7 +1,7 @@
-import { type Decimal, dividedBy, max, min, plus, ratio, sum, times } from '../foundation/index.ts';
+import { type Decimal, dividedBy, guarded, max, min, plus, ratio, sum, times } from '../foundation/index.ts';
 import type { RollUp } from './additivity.ts';
 
-/** A part of what is rolled up. */
+/** A part of what is rolled up, beside others. */
 export interface RolledPart {
   readonly value: Decimal;
   /** What it weighs, where parts are weighted; null where that is not known. */
@@ -12,19 +12,33 @@ const ways: Readonly<Record<Exclude<RollUp, object | 'none'>, (values: readonly 
   {
     sum: (values) => sum(values),
     average: (values) => dividedBy(sum(values), values.length),
-    max: (values) => max(...values),
-    min: (values) => min(...values),
+    max: (values) => values.reduce((most, one) => max(most, one)),
+    min: (values) => values.reduce((least, one) => min(least, one)),
     first: ([first]) => first,
     last: (values) => values.at(-1) ?? values[0],
   };
 
-/** Several values as one; null where they make none: no parts, `none` of several, weights missing or zero in all. */
-export function rolledValue(parts: readonly RolledPart[], by: RollUp): Decimal | null {
-  const [head, ...rest] = parts;
-  if (head === undefined) return null;
-  if (by === 'none') return rest.length === 0 ? head.value : null;
-  if (typeof by === 'object') return weightedMean(parts);
-  return ways[by]([head.value, ...rest.map(({ value }) => value)]);
+/**
+ * Several values as one, in order of time where that matters; null where they make none: no parts, `none` of several, weights of
+ * several missing or zero in all. One value alone is itself: there is nothing to weigh it against.
+ *
+ * @throws `HoshinError` for values that are no decimals
+ * @example
+ * import { rollValues } from 'hoshin/indicators';
+ * const parts = [{ value: '10', weight: '3' }, { value: '20', weight: '1' }];
+ * rollValues(parts, 'average'); // => '15'
+ * rollValues(parts, { weightedBy: 'area' }); // => '12.5'
+ * rollValues(parts, 'none'); // => null
+ */
+export function rollValues(parts: readonly RolledPart[], by: RollUp): Decimal | null {
+  return guarded(() => {
+    const [head, ...rest] = parts;
+    if (head === undefined) return null;
+    if (rest.length === 0) return head.value;
+    if (by === 'none') return null;
+    if (typeof by === 'object') return weightedMean(parts);
+    return ways[by]([head.value, ...rest.map(({ value }) => value)]);
+  });
 }
 
 function weightedMean(parts: readonly RolledPart[]): Decimal | null {

@@ -1,12 +1,4 @@
-import {
-  type FiscalCalendar,
-  fromDayNumber,
-  type Grain,
-  periodOf,
-  periodSpan,
-  shiftPeriod,
-  toDayNumber,
-} from '../foundation/index.ts';
+import { type FiscalCalendar, fromDayNumber, periodSpan, periodsWithin, toDayNumber } from '../foundation/index.ts';
 import type { ReportingGrain } from './indicator.ts';
 
 /** A period, or a day, for which a figure is asked. */
@@ -25,19 +17,8 @@ export function slotsIn(from: number, to: number, grain: ReportingGrain, fiscal:
       return { at: fromDayNumber(day), from: day, to: day };
     });
   }
-  return wholePeriods(from, to, grain, fiscal);
-}
-
-function wholePeriods(from: number, to: number, grain: Grain, fiscal: FiscalCalendar): readonly Slot[] {
-  const slots: Slot[] = [];
-  const margin = grain === 'week' ? 3 : 0;
-  let period = periodOf(fromDayNumber(from), grain, fiscal);
-  for (;;) {
+  return periodsWithin({ start: fromDayNumber(from), end: fromDayNumber(to) }, grain, fiscal).map((period) => {
     const { start, end } = periodSpan(period, fiscal);
-    const slot = { at: period, from: toDayNumber(start), to: toDayNumber(end) };
-    if (slot.to - margin > to) return slots;
-    if (slot.from + margin >= from) slots.push(slot);
-    if (slot.to >= to) return slots;
-    period = shiftPeriod(period, 1, fiscal);
-  }
+    return { at: period, from: toDayNumber(start), to: toDayNumber(end) };
+  });
 }

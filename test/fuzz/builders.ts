@@ -1,7 +1,10 @@
 /** Building blocks for schemas and state tables of one's own: they are given code, not documents. */
 export const forBuilders: ReadonlySet<string> = new Set([
   'HoshinError',
+  'accrues',
   'allowedSteps',
+  'answered',
+  'computeIndicator',
   'crossCheck',
   'deepFreeze',
   'duplicateIds',
