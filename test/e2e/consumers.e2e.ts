@@ -20,14 +20,6 @@ beforeAll(() => {
   writeFileSync(join(folder, 'app.cjs'), `const { decompose, parseGoal } = require('hoshin/goals');${app}`);
 }, 180_000);
 
-test('the package holds what it needs and nothing else', () => {
-  const listed = JSON.parse(run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root })) as {
-    files: { path: string }[];
-  }[];
-  const others = listed[0]?.files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
-  expect(others?.toSorted()).toEqual(['LICENSE', 'README.md', 'README.zh-CN.md', 'package.json']);
-});
-
 test('it runs as an ES module and as CommonJS', () => {
   expect(run(process.execPath, ['app.mjs'], { cwd: folder })).toBe(answer);
   expect(run(process.execPath, ['app.cjs'], { cwd: folder })).toBe(answer);
