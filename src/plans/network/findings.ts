@@ -54,10 +54,10 @@ function brokenLinks({ net, early }: Timed): Violation[] {
   });
 }
 
-/** Workdays by which a successor comes before what a link asks of it. */
+/** Days by which a successor comes before what a link asks of it: workdays, or calendar days where only rest lies between. */
 export function missing(net: Net, early: Timed['early'], link: number, head: number): number {
   const edge = valueAt(isOnStart(net, link) ? early.start : early.finish, head);
-  return workdaysOf(net, head, edge, linkBound(net, link, early.start, early.finish));
+  return daysLate(net, head, edge, linkBound(net, link, early.start, early.finish));
 }
 
 function brokenFinish(timed: Timed): Violation[] {

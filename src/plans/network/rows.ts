@@ -1,11 +1,10 @@
 import { type CivilDate, fromDayNumber } from '../../foundation/index.ts';
-import { byteAt, nextWorkday, valueAt, workdayUpTo, works } from './axis.ts';
+import { byteAt, valueAt, works } from './axis.ts';
 import { always, leave } from './backward.ts';
-import { onFinish } from './constrain.ts';
 import { idOf } from './findings.ts';
 import { causes } from './forward.ts';
-import { standsAtEnd } from './longest-path.ts';
-import { begun, planned, type Terms } from './net.ts';
+import { milestoneDays } from './milestone-days.ts';
+import { begun, planned } from './net.ts';
 import type { ScheduledActivity } from './schedule.ts';
 import type { Timed } from './timed.ts';
 
@@ -27,10 +26,11 @@ export function activityRows(timed: Timed): readonly ScheduledActivity[] {
   const rows = new Array<Row>(timed.net.n);
   const floats: Floats = { start: null, finish: null, total: null, free: null };
   const text = dateTexts();
+  const milestones = timed.net.dated ? milestoneDays(timed) : null;
   for (let at = 0; at < rows.length; at += 1) {
     floatsOf(timed, at, floats);
     const row = rowOf(timed, at, floats, timed.path());
-    if (timed.net.dated) date(timed, at, row, text);
+    if (milestones !== null) date(milestones, at, row, text);
     rows[at] = row;
   }
   return Object.freeze(rows);
@@ -114,36 +114,8 @@ function kept(known: Map<number, CivilDate>, day: number): CivilDate {
 }
 
 /** Inclusive dates. */
-function date(timed: Timed, at: number, row: Row, text: (day: number) => CivilDate): void {
+function date(milestones: Int32Array, at: number, row: Row, text: (day: number) => CivilDate): void {
   const { start, finish } = row;
-  row.startDate = text(finish > start ? start : milestoneDay(timed, at, start));
+  row.startDate = text(finish > start ? start : valueAt(milestones, at));
   row.finishDate = finish > start ? text(finish - 1) : row.startDate;
-}
-
-/**
- * The day a milestone stands on: at the end of one, or at the start of the next workday. A day that was set is kept as it was
- * set, workday or not.
- */
-function milestoneDay(timed: Timed, at: number, boundary: number): number {
-  const { net, early, direction } = timed;
-  const told = toldDay(timed, at, boundary);
-  if (told !== null) return told;
-  const own = valueAt(net.calendar, at);
-  if (!standsAtEnd(net, early, at)) return nextWorkday(net.axis, own, boundary);
-  return direction === 'backward' ? workdayUpTo(net.axis, own, boundary - 1) : boundary - 1;
-}
-
-/** The day that a time of its own, or the project's start or finish, put a milestone on. */
-function toldDay({ net, early, required, direction }: Timed, at: number, boundary: number): number | null {
-  if (net.state[at] !== planned) return boundary;
-  const own = net.tied[at] === 1 ? termDay(net.terms.get(at), boundary) : null;
-  if (own !== null) return own;
-  if (direction === 'backward') return boundary === required ? boundary - 1 : null;
-  return valueAt(early.driver, at) < 0 ? boundary : null;
-}
-
-function termDay(own: Terms | undefined, boundary: number): number | null {
-  const term = own?.constraints.find((one) => one.at === boundary);
-  if (term !== undefined && !onFinish(term)) return boundary;
-  return term !== undefined || own?.deadline === boundary ? boundary - 1 : null;
 }

@@ -137,7 +137,7 @@ export interface OutOfSequence {
   readonly from: string;
   readonly to: string;
   readonly type: LinkType;
-  /** Workdays of the successor's calendar. */
+  /** Workdays of the successor's calendar; calendar days where only rest lies between. */
   readonly by: number;
 }
 

@@ -245,6 +245,23 @@ describe('times of an activity’s own', () => {
     expect(early(of({ type: 'SNLT', at: 9, hard: true }), 'b')).toEqual([[4, 7]]);
   });
 
+  test('is a link broken by rest days alone listed? Yes, by calendar days, as lateness is', () => {
+    const schedule = scheduled(
+      {
+        activities: [
+          act('a', 6, { unit: 'day' }),
+          act('b', 0, { constraint: { type: 'MFO', at: '2026-11-06', hard: true } }),
+        ],
+        links: [link('a', 'b')],
+      },
+      dated,
+    );
+    // a ends with Saturday 7; b stands at the end of Friday, and the office works on neither day between.
+    expect(floats(schedule, 'a')).toEqual([-1]);
+    expect(schedule.violations.map(({ kind, type, by }) => [kind, type, by])).toEqual([['link', 'FS', 1]]);
+    expect(schedule.conflicts.map(({ activities, shortBy }) => [activities, shortBy])).toEqual([[['a', 'b'], 1]]);
+  });
+
   test('ALAP gives up the free float and no more, and keeps its own deadline', () => {
     const of = (extra: object) =>
       scheduled({
@@ -355,6 +372,46 @@ describe('calendars', () => {
       '2026-11-09..2026-11-13',
       '2026-11-14..2026-11-14',
     ]);
+  });
+
+  test('on the project’s first day, which day do milestones stand on that drive one another? All on that day', () => {
+    const network = {
+      activities: [
+        act('won', 0, { milestone: 'finish' }),
+        act('named', 0, { milestone: 'finish' }),
+        act('begin', 0),
+        act('a', 1),
+      ],
+      links: [link('won', 'named'), link('named', 'begin'), link('begin', 'a')],
+    };
+    const monday = '2026-11-02..2026-11-02';
+    expect(days(scheduled(network, dated), 'won', 'named', 'begin', 'a')).toEqual([monday, monday, monday, monday]);
+  });
+
+  test('does a milestone stand before the one that drives it, whose day was set? No, on the same day', () => {
+    const schedule = scheduled(
+      {
+        activities: [act('set', 0, { constraint: { type: 'SNET', at: '2026-11-09' } }), act('next', 0), act('then', 0)],
+        links: [link('set', 'next'), link('next', 'then')],
+      },
+      dated,
+    );
+    const monday = '2026-11-09..2026-11-09';
+    expect(days(schedule, 'set', 'next', 'then')).toEqual([monday, monday, monday]);
+  });
+
+  test('as late as possible, a finish milestone stands at the end of the workday before what it waits for', () => {
+    const schedule = scheduled(
+      {
+        activities: [
+          act('ready', 0, { milestone: 'finish', constraint: { type: 'ALAP' } }),
+          act('b', 5, { constraint: { type: 'SNET', at: '2026-11-09' } }),
+        ],
+        links: [link('ready', 'b')],
+      },
+      dated,
+    );
+    expect(days(schedule, 'ready', 'b')).toEqual(['2026-11-06..2026-11-06', '2026-11-09..2026-11-13']);
   });
 
   test('FF, SS and SF bind at calendar edges as boundaries', () => {
