@@ -33,6 +33,8 @@ export default defineConfig([
     // Of the ES modules alone: tsup writes CommonJS through a translator that cannot read short code.
     esbuildOptions: (options, { format }) => {
       options.minify = format === 'esm';
+      // Node shows the whole line in which an error was thrown: a chunk in one line would fill the screen.
+      options.lineLimit = 120;
     },
     noExternal: carried.map((name) => new RegExp(`^${name}(/|$)`)),
     // tsup 8 sets `baseUrl`, which TypeScript 6 calls deprecated.

@@ -58,6 +58,9 @@ export default defineConfig({
             {
               text: 'How it is made',
               items: [
+                { text: 'Architecture', link: '/architecture' },
+                { text: 'Conventions', link: '/conventions' },
+                { text: 'Laws', link: '/laws' },
                 { text: 'What the sources ask for', link: '/coverage' },
                 { text: 'What is promised', link: '/trust' },
                 { text: 'Speed', link: '/performance' },
@@ -90,6 +93,17 @@ export default defineConfig({
               ],
             },
             { text: '指南', items: guides('zh') },
+            {
+              text: '内部构造',
+              items: [
+                { text: '架构', link: '/zh/architecture' },
+                { text: '约定', link: '/zh/conventions' },
+                { text: '定律', link: '/zh/laws' },
+                { text: '来源对照（英文）', link: '/coverage' },
+                { text: '可信性（英文）', link: '/trust' },
+                { text: '性能（英文）', link: '/performance' },
+              ],
+            },
             { text: 'API（英文）', link: '/api/' },
           ],
         },

@@ -5,7 +5,7 @@ type Item = { text: string; link?: string; items?: Item[]; collapsed?: boolean }
 
 const docs = fileURLToPath(new URL('../', import.meta.url));
 
-/** Rooms from the ground floor up, as CONTRIBUTING.md lists them; `scheduling` is a second guide to plans. */
+/** Rooms from the ground floor up, as CONTRIBUTING.md lists them; `scheduling` is a second guide to plans, `at-scale` one to many processes. */
 const rooms: Record<string, [en: string, zh: string]> = {
   foundation: ['Foundation', '基础'],
   organization: ['Organization', '组织'],
@@ -25,6 +25,7 @@ const rooms: Record<string, [en: string, zh: string]> = {
   views: ['Views', '视图'],
   interop: ['Interchange', '数据交换'],
   testing: ['Testing', '检验规则'],
+  'at-scale': ['At scale', '规模化'],
 };
 
 const pagesOf = (folder: string) =>

@@ -13,6 +13,8 @@ import { formatPath, type Issue } from './issue.ts';
  * code; // => 'impossible-date'
  */
 export class HoshinError extends Error {
+  /** Consoles print the name of the class, which shortened code would lose. */
+  static override readonly name = 'HoshinError';
   override readonly name = 'HoshinError';
   /** The code of the first issue. */
   readonly code: string;

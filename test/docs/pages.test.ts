@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import * as testing from 'hoshin/testing';
+import { describe, expect, test } from 'vitest';
+
+const docs = new URL('../../docs/', import.meta.url);
+const read = (page: string): string => readFileSync(new URL(page, docs), 'utf8');
+/** Code words outside the fences. */
+const wordsOf = (text: string): string[] =>
+  [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([A-Za-z]\w+)`/g)].map((found) => found[1] ?? '');
+const headings = (text: string): string[] => [...text.matchAll(/^## ([a-z]+)\b/gm)].map((found) => found[1] ?? '');
+
+describe.each(['laws.md', 'zh/laws.md'])('%s', (page) => {
+  const text = read(page);
+  const named = new Set(wordsOf(text));
+
+  test('names every value and law that hoshin/testing exports', () => {
+    expect(Object.keys(testing).filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  test('has every law in a table of its own line, once', () => {
+    const rows = [...text.matchAll(/^\| `(\w+)`/gm)].map((found) => found[1]);
+    expect(rows).toEqual([...new Set(rows)]);
+    expect(rows.filter((name) => !((name ?? '') in testing))).toEqual([]);
+    expect(rows.length).toBeGreaterThan(55);
+  });
+
+  test('goes through the rooms from the ground floor up', () => {
+    const rooms = readdirSync(new URL('../../src', import.meta.url));
+    expect(headings(text).filter((room) => !rooms.includes(room))).toEqual([]);
+    expect(headings(text)).toEqual(headings(read('laws.md')));
+  });
+});
+
+/** Names of every door, types among them, as the gate of the public face lists them. */
+const faces = new URL('../gates/api/', import.meta.url);
+const exported = new Set(
+  readdirSync(faces).flatMap((file) =>
+    [...readFileSync(new URL(file, faces), 'utf8').matchAll(/^(?:interface|type|const|function) (\w+)/gm)].map(
+      (found) => found[1],
+    ),
+  ),
+);
+
+describe.each(['glossary.md', 'zh/glossary.md'])('%s', (page) => {
+  test('names only what a door exports', () => {
+    const named = wordsOf(read(page));
+    expect(named.filter((name) => !exported.has(name))).toEqual([]);
+    expect(new Set(named).size).toBeGreaterThan(60);
+  });
+
+  test('names what the other language names, in the same order', () => {
+    expect(wordsOf(read(page))).toEqual(wordsOf(read('glossary.md')));
+  });
+});
+
+const pages = ['architecture.md', 'conventions.md', 'laws.md', 'glossary.md', 'recipes.md', 'tour.md'];
+const guides = readdirSync(new URL('guide', docs)).map((file) => `guide/${file}`);
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+test.each([...pages, ...guides])('%s is there in Chinese, with as many chapters', (page) => {
+  expect(count(read(`zh/${page}`), /^## /gm)).toBe(count(read(page), /^## /gm));
+});
+
+test.each(pages)('%s shows as many programs in Chinese', (page) => {
+  expect(count(read(`zh/${page}`), /^```ts/gm)).toBe(count(read(page), /^```ts/gm));
+});
+
+test.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md'])(
+  '%s leads only to what is there',
+  (page) => {
+    const root = new URL('../../', import.meta.url);
+    const links = [...readFileSync(new URL(page, root), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
+      (found) => found[1] ?? '',
+    );
+    expect(links.filter((link) => !existsSync(new URL(link, root)))).toEqual([]);
+  },
+);
+
+test.each([
+  ['README.md', 'docs/'],
+  ['README.zh-CN.md', 'docs/zh/'],
+])('%s leads to every guide and to the pages about the house', (page, folder) => {
+  const text = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8');
+  expect([...pages, ...guides].filter((one) => !text.includes(`](${folder}${one})`))).toEqual([]);
+});
