@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   CivilDate,
   Decimal,
+  decimal,
   type DecimalInput,
   addDays,
   dividedBy,
@@ -14,6 +15,7 @@ import {
   parse,
   Period,
   periodSpan,
+  round,
   type Schema,
   times,
 } from '../foundation/index.ts';
@@ -84,7 +86,8 @@ export function periodContract(
   if (inner.start < outer.start || inner.end > outer.end) {
     fail(issue('outside-period', ['period'], texts.outsidePeriod(period, whole.period)));
   }
-  const part: Part = { before: addDays(inner.start, -1), end: inner.end, quantum, period: whole.period, fiscal };
+  const all: Whole = { period: whole.period, before: addDays(outer.start, -1), end: outer.end, fiscal };
+  const part: Part = { before: addDays(inner.start, -1), end: inner.end, quantum, whole: all };
   const items = whole.items.map((item) => {
     const goal = item.goal === undefined ? undefined : known.get(item.goal);
     return item.accrues ? partOf(item, goal, part) : item;
@@ -97,8 +100,15 @@ interface Part {
   readonly before: CivilDate;
   readonly end: CivilDate;
   readonly quantum: Decimal;
-  /** The whole's period. */
+  readonly whole: Whole;
+}
+
+/** The contract's own period. */
+interface Whole {
   readonly period: Period;
+  /** The last day before it, and its last. */
+  readonly before: CivilDate;
+  readonly end: CivilDate;
   readonly fiscal: FiscalCalendar | undefined;
 }
 
@@ -114,11 +124,16 @@ function partOf(item: ContractItem, goal: Goal | undefined, part: Part): Contrac
   };
 }
 
-/** How much of an amount has built up by a day, in the proportions of the goal's phasing. */
-function builtUp(amount: Decimal, goal: Goal | undefined, day: CivilDate, { quantum, period, fiscal }: Part): Decimal {
-  const [reached, whole] =
-    goal === undefined || goal.target === '0'
-      ? [accruedTo([{ period, amount }], day, fiscal), null]
-      : [expectedToDate(goal, day, fiscal), goal.target];
-  return dividedBy(whole === null ? reached : times(amount, reached), whole ?? '1', { quantum });
+/**
+ * How much of an amount has built up by a day, in the proportions of that stretch of the goal which is the contract's. All of it
+ * is there at the end, to the last digit, so that the periods add up.
+ */
+function builtUp(amount: Decimal, goal: Goal | undefined, day: CivilDate, { quantum, whole }: Part): Decimal {
+  const { period, before, end, fiscal } = whole;
+  if (day >= end) return amount;
+  const reachedBy = (on: CivilDate): Decimal => (goal === undefined ? decimal(0) : expectedToDate(goal, on, fiscal));
+  const start = reachedBy(before);
+  const all = minus(reachedBy(end), start);
+  if (all === '0') return round(accruedTo([{ period, amount }], day, fiscal), quantum);
+  return dividedBy(times(amount, minus(reachedBy(day), start)), all, { quantum });
 }

@@ -40,6 +40,11 @@ export const standingTexts = {
       `the periods of a ledger stand in order and are of one grain; ${period} does not fit`,
       `台账各期须按先后排列且口径一致，${period} 不符`,
     ),
+  periodGap: (wanted: string, period: string): Label =>
+    both(
+      `the period ${wanted} is left out before ${period}; where nothing is known of it, write it down with nulls`,
+      `${period} 之前缺 ${wanted}；数据未知时，该期也须列出，并填 null`,
+    ),
   emptyBand: (least: string, most: string): Label =>
     both(
       `no number of months is at least ${least} and at most ${most}`,

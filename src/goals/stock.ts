@@ -13,6 +13,7 @@ import {
   safeParse,
   type Schema,
   schema,
+  shiftPeriod,
 } from '../foundation/index.ts';
 import { standingTexts as texts } from './standing-messages.ts';
 
@@ -42,11 +43,11 @@ export interface StockLedger {
   readonly measure: StockMeasure;
   /** What was there before the first period; null where not known. */
   readonly opening: Decimal | null;
-  /** In order, without gaps of one's own making: a period without figures is there with nulls. */
+  /** In order, one after another: a period without figures is there with nulls. */
   readonly periods: readonly StockPeriod[];
 }
 
-/** Schema of {@link StockLedger}: at least one period, in order, all of one grain. */
+/** Schema of {@link StockLedger}: at least one period, in order, all of one grain and none left out. */
 export const StockLedger: Schema<StockLedger> = /* @__PURE__ */ schema<StockLedger>()(
   z
     .strictObject({
@@ -92,7 +93,9 @@ function ledgerIssues({ periods }: StockLedger): Issue[] {
     const before = periods[at - 1]?.period;
     if (before === undefined) return [];
     const inOrder = monthsOf(before) === months && comparePeriods(before, period) < 0;
-    return inOrder ? [] : [issue('period-order', path, texts.periodOrder(period))];
+    if (!inOrder) return [issue('period-order', path, texts.periodOrder(period))];
+    const next = shiftPeriod(before, 1);
+    return next === period ? [] : [issue('period-gap', path, texts.periodGap(next, period))];
   });
 }
 

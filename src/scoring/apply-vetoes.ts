@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import {
-  compare,
   guarded,
   type Decimal,
   decimal,
@@ -9,14 +9,17 @@ import {
   issue,
   minus,
   max,
+  min,
+  parse,
   refuse,
+  type Schema,
   times,
 } from '../foundation/index.ts';
 import type { Grade, GradeScale } from './grade.ts';
 import { gradeOf } from './grade-of.ts';
 import { texts } from './messages.ts';
 import type { ScoreEffect, ScoreNode } from './score-node.ts';
-import type { Veto, VetoEffect, VetoEvent, VetoOutcome } from './veto.ts';
+import { Veto, type VetoEffect, VetoEvent, type VetoOutcome } from './veto.ts';
 
 /** What {@link applyVetoes} is told beside the score. */
 export interface VetoOptions {
@@ -27,6 +30,9 @@ export interface VetoOptions {
   /** The scale on which grades are set or capped; left out where none is used. */
   readonly scale?: GradeScale;
 }
+
+const Vetoes: Schema<readonly Veto[]> = /* @__PURE__ */ z.array(Veto);
+const Events: Schema<readonly VetoEvent[]> = /* @__PURE__ */ z.array(VetoEvent);
 
 interface State {
   points: Decimal | null;
@@ -39,13 +45,22 @@ interface State {
 
 /**
  * A score after its vetoes (一票否决), applied after scoring and in the order of their events: the points and the grade they leave,
- * the points and the grade there were, and what happened to each.
+ * the points and the grade there were, and what happened to each. A veto never betters either.
  *
- * @throws `HoshinError` `unknown-veto`, `unknown-grade`, `duplicate-id`
+ * @throws `HoshinError` with all issues of the vetoes and their events; `unknown-veto`, `unknown-grade`, `duplicate-id`
+ * @example
+ * import { applyVetoes, score } from 'hoshin/scoring';
+ * const scored = score({ kind: 'ratio', full: '100' as never }, { actual: '96', target: '100', direction: 'increase' });
+ * const label = { zh: '重伤事故', en: 'Serious injury' };
+ * const vetoes = [{ id: 'injury', label, effect: { kind: 'lose-share', share: '0.3' as never } }] as const;
+ * const events = [{ veto: 'injury', on: '2026-09-03' as never, evidence: 'report 12', decidedBy: 'safety' }];
+ * applyVetoes(scored, { vetoes, events }).node.points; // => '67.2'
  */
 export function applyVetoes(node: ScoreNode, options: VetoOptions): VetoOutcome {
   return guarded(() => {
-    const { vetoes, events, scale } = options;
+    const { scale } = options;
+    const vetoes = parse(Vetoes, options.vetoes);
+    const events = parse(Events, options.events);
     const rules = new Map(vetoes.map((veto) => [veto.id, veto]));
     refuse([
       ...duplicateIds(
@@ -121,12 +136,17 @@ function pull(
 
 type PointEffect = Extract<VetoEffect, { kind: 'zero-period' | 'cap-score' | 'lose-points' | 'lose-share' }>;
 
+/** What a veto leaves of some points. A floor, and zero, hold the fall; they lift nothing that was lower already. */
 function pointsAfter(effect: PointEffect, before: Decimal, count: number): Decimal {
+  return min(before, limitOf(effect, before, count));
+}
+
+function limitOf(effect: PointEffect, before: Decimal, count: number): Decimal {
   switch (effect.kind) {
     case 'zero-period':
       return decimal('0');
     case 'cap-score':
-      return compare(before, effect.at) > 0 ? effect.at : before;
+      return effect.at;
     case 'lose-points':
       return max(minus(before, times(effect.points, count)), effect.floor);
     case 'lose-share':
@@ -140,11 +160,12 @@ function gradeFor(scale: GradeScale | undefined, points: Decimal | null): Grade 
   return result.kind === 'graded' ? result.grade : null;
 }
 
-/** The grade the points earn, no better than the ceiling, and never better than one that was set. */
+/** The grade the points earn, no better than the ceiling nor than one that was set; a set grade alone where the points earn none. */
 function finalGrade(scale: GradeScale | undefined, { points, ceiling, fixed }: State): Grade | null {
   if (scale === undefined || points === null) return null;
   const earned = gradeOf(scale, points);
   if (earned.kind !== 'graded' && fixed === null) return null;
-  const rank = Math.min(fixed ?? (earned.kind === 'graded' ? earned.rank : 0), ceiling);
+  const ranks = [ceiling, ...(fixed === null ? [] : [fixed]), ...(earned.kind === 'graded' ? [earned.rank] : [])];
+  const rank = Math.min(...ranks);
   return scale.grades[rank] ?? null;
 }

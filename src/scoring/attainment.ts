@@ -145,12 +145,16 @@ const Input: z.ZodMiniType<AttainmentRead & { readonly direction: Direction }> =
   .strictObject(attainmentFields)
   .check(across(attainmentIssues));
 
+/** The directions that ask for nothing beside a target. */
+const plain: ReadonlySet<unknown> = new Set<Direction>(['increase', 'decrease', 'maintain-above', 'maintain-below']);
+const figure: FieldReader = (value) => (value === null || isDecimal(value) ? value : refused);
+
 /** Inputs as most callers give them, which need no closer look. */
 const usual: Readonly<Record<string, FieldReader>> = {
-  actual: (value) => (value === null || isDecimal(value) ? value : refused),
-  target: (value) => (value === null || isDecimal(value) ? value : refused),
-  baseline: (value) => (value === undefined || value === null || isDecimal(value) ? value : refused),
-  direction: (value) => (value === 'increase' || value === 'decrease' || value === 'maintain-above' ? value : refused),
+  actual: figure,
+  target: figure,
+  baseline: (value) => (value === undefined ? value : figure(value)),
+  direction: (value) => (plain.has(value) ? value : refused),
 };
 
 function readInput(input: AttainmentInput): z.output<typeof Input> {

@@ -1,6 +1,9 @@
 export { anyFacts } from './any-facts.ts';
+export * from './attainment-laws.ts';
 export * from './capability-laws.ts';
+export * from './contract-laws.ts';
 export * from './foundation-laws.ts';
+export * from './gap-laws.ts';
 export * from './indicators-laws.ts';
 export * from './goals-laws.ts';
 export * from './investment-laws.ts';

@@ -338,6 +338,38 @@ test('twelve monthly contracts carry the year: what builds up adds up, the rest 
   ).toEqual([['outside-period', 'period']]);
 });
 
+test('a half of a year whose goal is the whole year is parted by the shape of that half', () => {
+  const goal = phaseGoal(
+    parseGoal({
+      id: 'sales.east',
+      indicator: 'sales',
+      entity: 'east',
+      period: '2026',
+      target: '100',
+      provenance: { kind: 'set', by: 'board', on: '2026-01-05' },
+      version: 1,
+    }),
+    {
+      quantum: '0.01',
+      parts: [
+        { period: '2026-Q1', weight: 1 },
+        { period: '2026-Q2', weight: 3 },
+        { period: '2026-H2', weight: 6 },
+      ],
+    },
+  );
+  const half = parsePerformanceContract({
+    ...letter,
+    period: '2026-H1',
+    items: [item('sales', '1', { goal: 'sales.east', target: '40.005' })],
+    vetoes: [],
+    gates: [],
+  });
+  const quarter = (period: string) =>
+    periodContract(half, [goal], { id: 'q', label, period, quantum: '0.01', signedOn: '2026-01-20' }).items[0]!.target;
+  expect([quarter('2026-Q1'), quarter('2026-Q2')]).toEqual(['10', '30.005']);
+});
+
 test('a three-year plan down to a month, and back up again', () => {
   const plan = parseGoal({
     id: 'plan',

@@ -95,6 +95,8 @@ test('quarters count as three months; ledgers out of order or of weeks are refus
   expect(codes(['2026-02', '2026-01'])).toEqual([['period-order', 'periods', 1, 'period']]);
   expect(codes(['2026-Q1', '2026-04'])).toEqual([['period-order', 'periods', 1, 'period']]);
   expect(codes(['2026-W01'])).toEqual([['not-months', 'periods', 0, 'period']]);
+  expect(codes(['2026-01', '2026-03'])).toEqual([['period-gap', 'periods', 1, 'period']]);
+  expect(codes(['2025-12', '2026-01'])).toEqual([]);
 });
 
 test('sell-through says its basis; without stock there is none', () => {

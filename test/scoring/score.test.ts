@@ -208,7 +208,22 @@ test('grades leave no number between them, and a published scale with a hole is 
       { code: 'A', label, from: '95', to: null },
     ],
   });
-  expect(hole.ok ? [] : hole.issues.map(({ code }) => code)).toEqual(['bands-gap']);
+  expect(hole.ok ? [] : hole.issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ['bands-gap', 'grades', 1, 'from'],
+  ]);
+  const twice = safeParseGradeScale({ ...scale, grades: scale.grades.map((grade) => ({ ...grade, code: 'A' })) });
+  expect(twice.ok ? [] : twice.issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ['duplicate-id', 'grades', 1, 'code'],
+    ['duplicate-id', 'grades', 2, 'code'],
+    ['duplicate-id', 'grades', 3, 'code'],
+  ]);
+  const refused = (more: object) => {
+    const read = safeParseGradeScale({ ...scale, ...more });
+    return read.ok ? [] : read.issues.map(({ path }) => path.join('.'));
+  };
+  expect(refused({ grades: [] })).toEqual(['grades']);
+  expect(refused({ grades: [{ code: '', label, from: null, to: null }] })).toEqual(['grades.0.code']);
+  expect(refused({ kind: 'scale' })).toEqual(['kind']);
 });
 
 test('vetoes come after the score, in order, and say what there was', () => {
