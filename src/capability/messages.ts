@@ -45,20 +45,20 @@ export const texts = {
     ),
   developed: (points: Decimal, nodes: number, onTime: number): Label =>
     both(
-      `${nodes} key nodes were due, ${onTime} done on time: project development is ${shown(points)}`,
+      `${onTime} of ${nodes} due key nodes done on time: project development is ${shown(points)}`,
       `应完成关键节点 ${nodes} 个，按期完成 ${onTime} 个，项目开发能力得分为 ${shown(points)}`,
     ),
   noneDue: (period: string): Label => both(`no key node was due in ${period}`, `${period} 没有应完成的关键节点`),
   nodeDone: (label: Label, due: string, finish: string, days: number): Label =>
     days > 0
       ? both(
-          `${label.en}: due ${due}, done ${finish}, ${days} days late`,
+          `${label.en}: due ${due}, done ${finish}, ${days} ${days === 1 ? 'day' : 'days'} late`,
           `${label.zh}：应于 ${due} 完成，实际 ${finish} 完成，逾期 ${days} 天`,
         )
       : both(`${label.en}: due ${due}, done ${finish}`, `${label.zh}：应于 ${due} 完成，实际 ${finish} 完成`),
   nodeOpen: (label: Label, due: string, days: number): Label =>
     both(
-      `${label.en}: due ${due}, not done, ${days} days late so far`,
+      `${label.en}: due ${due}, not done, ${days} ${days === 1 ? 'day' : 'days'} late so far`,
       `${label.zh}：应于 ${due} 完成，尚未完成，已逾期 ${days} 天`,
     ),
   ratioOfNoPlan: (): Label =>

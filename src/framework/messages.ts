@@ -86,12 +86,12 @@ export const texts = {
     ),
   plansStand: (due: number, done: number, onTime: number): Label =>
     both(
-      `${due} nodes were due, ${done} are done, ${onTime} of them on time`,
+      `${done} of ${due} due nodes done, ${onTime} of them on time`,
       `应完成节点 ${due} 个，已完成 ${done} 个，其中按期 ${onTime} 个`,
     ),
   information: (due: number, reported: number, onTime: number): Label =>
     both(
-      `${due} figures were due, ${reported} are there, ${onTime} came on time`,
+      `${reported} of ${due} due figures came, ${onTime} of them on time`,
       `应报数据 ${due} 项，已报 ${reported} 项，按时 ${onTime} 项`,
     ),
   operations: (rated: number, judged: number, staged: number): Label => {
@@ -127,7 +127,7 @@ export const texts = {
   ungraded: (risk: string): Label =>
     both(`the matrix has no grade for the ratings of "${risk}"`, `风险矩阵中没有“${risk}”所评等级`),
   deliverables: (due: number, onTime: number): Label =>
-    both(`${due} deliverables were due, ${onTime} came on time`, `应提交成果 ${due} 项，按时 ${onTime} 项`),
+    both(`${onTime} of ${due} due deliverables came on time`, `应提交成果 ${due} 项，按时 ${onTime} 项`),
   standings: (count: number, gap: Decimal, contracts: number): Label => {
     const signed =
       contracts === 0

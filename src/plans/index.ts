@@ -100,7 +100,12 @@ export {
   type AchievementOptions,
 } from './tracking/achievement.ts';
 export { type ControlTag, findControls, type NodeControl } from './tracking/find-controls.ts';
-export { forecastPlans, type ForecastPlansOptions } from './tracking/forecast-plans.ts';
+export {
+  forecastPlans,
+  type ForecastPlansOptions,
+  type PlansForecast,
+  type ReportedForecast,
+} from './tracking/forecast-plans.ts';
 export { forecastNodes, type NodeForecast } from './tracking/forecast-nodes.ts';
 export { type MonthSupply, supplyByMonth, type SupplyNode, type SupplyPlan } from './tracking/supply.ts';
 export {

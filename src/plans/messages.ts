@@ -25,7 +25,7 @@ export const texts = {
       `节点“${id}”完成日 ${finish} 早于开始日 ${start}`,
     ),
   milestoneDuration: (id: string, days: number): Label =>
-    both(`"${id}" is a milestone and cannot last ${days} days`, `“${id}”为里程碑，工期不能为 ${days} 天`),
+    both(`"${id}" is a milestone: its duration is 0, not ${days}`, `“${id}”为里程碑，工期应为 0，而不是 ${days} 天`),
   tierAbovePlan: (node: string, plan: string): Label =>
     both(
       `"${node}" is of a higher tier than the plan "${plan}" that holds it`,
@@ -65,28 +65,39 @@ export const texts = {
         ),
   noDueDay: (): Label => both('it has no due day yet', '尚未排定完成日期'),
   lightBecause: (rule: Label | null, story: LightStory): Label => {
-    const { due, finish, forecastDaysLate } = story;
-    const ahead = forecastDaysLate === null ? null : lateness(forecastDaysLate, story.work);
-    const now =
-      finish === null && story.daysLate <= 0 ? toGo(-story.daysLate, story.work) : lateness(story.daysLate, story.work);
-    const en = `due ${due}, ${finish === null ? '' : `done ${finish}, `}${now.en}${ahead === null ? '' : `, forecast ${ahead.en}`}`;
-    const zh = `应于 ${due} 完成，${finish === null ? '' : `实际于 ${finish} 完成，`}${now.zh}${ahead === null ? '' : `，预计${ahead.zh}`}`;
-    return rule === null ? both(en, zh) : both(`${rule.en}: ${en}`, `${rule.zh}：${zh}`);
+    const { due, forecastDaysLate: ahead } = story;
+    const forecast = ahead === null ? both('', '') : expected(ahead, story.work);
+    const now = standing(story);
+    const told = both(`due ${due}, ${now.en}${forecast.en}`, `应于 ${due} 完成，${now.zh}${forecast.zh}`);
+    return rule === null ? told : both(`${rule.en}: ${told.en}`, `${rule.zh}：${told.zh}`);
   },
 } as const;
 
-/** `5 days to go`, `due today`. */
+/** `5 days to go`, `due today`, `3 days late`, `done 2026-09-24, 2 days early`. */
+function standing({ finish, daysLate, work }: LightStory): Label {
+  const late = lateness(daysLate, work);
+  if (finish === null) return daysLate > 0 ? both(late.en, `已${late.zh}`) : toGo(-daysLate, work);
+  if (daysLate === 0) return both(`done ${finish}, on time`, `已于 ${finish} 按期完成`);
+  return both(`done ${finish}, ${late.en}`, `实际于 ${finish} 完成，${late.zh}`);
+}
+
 function toGo(days: number, work: boolean): Label {
   if (days === 0) return both('due today', '今日到期');
   return both(`${days} ${unit(days, work)} to go`, `距到期 ${days} ${zhUnit(work)}`);
 }
 
+/** `, forecast 3 days late`, `, forecast on time`. */
+function expected(days: number, work: boolean): Label {
+  if (days === 0) return both(', forecast on time', '，预计按期完成');
+  const late = lateness(days, work);
+  return both(`, forecast ${late.en}`, `，预计${late.zh}`);
+}
+
 const unit = (count: number, work: boolean): string => `${work ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`;
 const zhUnit = (work: boolean): string => (work ? '个工作日' : '天');
 
-/** `3 days late`, `2 working days early`, `on the day`. */
+/** `3 days late`, `2 working days early`. */
 function lateness(days: number, work: boolean): Label {
-  if (days === 0) return both('on the day', '当日');
   const count = Math.abs(days);
   const text = `${count} ${unit(count, work)}`;
   const zh = `${count} ${zhUnit(work)}`;

@@ -20,6 +20,8 @@ export interface PlanNetworkOptions {
   readonly states?: ReadonlyMap<Id, NodeState>;
   /** Constraints beside those of the nodes themselves. */
   readonly bounds?: ReadonlyMap<Id, readonly NetworkConstraint[]>;
+  /** Days of work that remain of nodes that were begun, where that is not told by a percentage. */
+  readonly left?: ReadonlyMap<Id, number>;
 }
 
 /** All plans as one network: their links, and every node held back by those that support it. Doubled ids stand once. */
@@ -44,7 +46,7 @@ const linkOf = ({ from, to, type, lag, unit }: PlanLink): NetworkLink => ({
   ...defined({ lag, unit }),
 });
 
-function activityOf(node: PlanNode, { pins, states, bounds }: PlanNetworkOptions): NetworkActivity {
+function activityOf(node: PlanNode, { pins, states, bounds, left }: PlanNetworkOptions): NetworkActivity {
   const { id, duration = 0, calendar, deadline } = node;
   const milestone = node.milestone ?? (duration === 0 ? (node.offset?.edge ?? 'finish') : undefined);
   const state = states?.get(id);
@@ -52,7 +54,7 @@ function activityOf(node: PlanNode, { pins, states, bounds }: PlanNetworkOptions
     id,
     duration,
     ...defined({ calendar, deadline, milestone, constraint: constraintsOf(node, pins.get(id), bounds?.get(id)) }),
-    ...(state === undefined ? {} : remainingOf(node, state)),
+    ...(state === undefined ? {} : remainingOf(node, state, left?.get(id))),
   };
 }
 

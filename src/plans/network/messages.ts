@@ -19,7 +19,7 @@ export const texts = {
       ? both(`an ${type} constraint takes no date`, `${type} 约束不填日期`)
       : both(`a ${type} constraint needs a date`, `${type} 约束须填日期`),
   milestoneDuration: (id: string, days: number): Label =>
-    both(`"${id}" is a milestone and cannot last ${days} days`, `“${id}”为里程碑，工期不能为 ${days} 天`),
+    both(`"${id}" is a milestone: its duration is 0, not ${days}`, `“${id}”为里程碑，工期应为 0，而不是 ${days} 天`),
   finishWithoutStart: (id: string): Label =>
     both(`"${id}" has an actual finish and no actual start`, `“${id}”有实际完成日而无实际开始日`),
   finishBeforeStart: (id: string): Label =>

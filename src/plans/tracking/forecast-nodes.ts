@@ -52,12 +52,6 @@ function forecastOf(
   const expected = byOwner ? owner : scheduled;
   if (expected === null) return { node, due, expected, by: 'nothing', daysLate: null, because: texts.noForecast() };
   const daysLate = due === null ? null : daysBetween(due, expected);
-  return {
-    node,
-    due,
-    expected,
-    by: byOwner ? 'owner' : 'schedule',
-    daysLate,
-    because: texts.forecastMoved(daysLate ?? 0),
-  };
+  const by = byOwner ? 'owner' : 'schedule';
+  return { node, due, expected, by, daysLate, because: texts.forecastMoved(by, daysLate ?? 0) };
 }

@@ -60,6 +60,53 @@ test('done stays done, with or without its start', () => {
   expect(finishes([done], { asOf: '2026-05-31' })).toMatchObject({ frame: '2026-05-20', permit: '2026-06-24' });
 });
 
+const reported = (facts: Parameters<typeof forecastPlans>[1], options: object) => {
+  const result = forecastPlans(plans, facts, { ...base, ...options } as never);
+  return result.kind === 'cyclic'
+    ? []
+    : result.reported.map(({ node, expected, finish, because }) => [node, expected, finish, because.en]);
+};
+
+test('a finish reported as expected is believed, and pushes what waits', () => {
+  const asOf = '2026-05-31';
+  const later = told('frame', asOf, { actualStart: '2026-03-01', percent: '80', forecastFinish: '2026-06-25' });
+  expect(finishes([later], { asOf })).toMatchObject({ frame: '2026-06-25', permit: '2026-07-05', open: '2026-07-05' });
+  expect(reported([later], { asOf })).toEqual([
+    ['frame', '2026-06-25', '2026-06-25', 'expected on 2026-06-25, as reported'],
+  ]);
+});
+
+test('unless the work that remains, or what it waits for, takes longer: then it says so', () => {
+  const asOf = '2026-05-31';
+  const sooner = told('frame', asOf, { actualStart: '2026-03-01', percent: '80', forecastFinish: '2026-06-05' });
+  expect(reported([sooner], { asOf })).toEqual([
+    [
+      'frame',
+      '2026-06-05',
+      '2026-06-20',
+      'reported as expected on 2026-06-05; its work and what it waits for lead to 2026-06-20',
+    ],
+  ]);
+  const waits = told('permit', asOf, { forecastFinish: '2026-06-20' });
+  expect(finishes([begun, waits], { asOf })).toMatchObject({ permit: '2026-06-30' });
+});
+
+test('of work begun whose percentage nobody told, the days up to the expected finish remain', () => {
+  const asOf = '2026-05-31';
+  const told5 = told('frame', asOf, { actualStart: '2026-03-01', forecastFinish: '2026-06-05' });
+  expect(finishes([told5], { asOf })).toMatchObject({ frame: '2026-06-05' });
+});
+
+test('work not begun goes by the day reported in place of the planned one, sooner or later; a day gone by tells nothing', () => {
+  const asOf = '2026-06-04';
+  const of = (forecastFinish: string | null) =>
+    finishes([begun, told('show', '2026-05-31', { forecastFinish })], { asOf })['show'];
+  expect(of('2026-06-12')).toBe('2026-06-12');
+  expect(of('2026-07-02')).toBe('2026-07-02');
+  expect(of('2026-06-02')).toBe('2026-06-24');
+  expect(of(null)).toBe('2026-06-24');
+});
+
 test('the schedule feeds the forecast of nodes, and their lights', () => {
   const asOf = '2026-06-04';
   const ahead = forecastPlans(plans, [begun], { ...base, asOf });

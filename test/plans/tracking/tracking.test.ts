@@ -52,6 +52,26 @@ test('achievement counts what was due, by any group, and by weights', () => {
   ]);
 });
 
+test('a rate is told as percent, and a light in a sentence a manager would say', () => {
+  const [all] = achievement([plan], lights, { from: '2026-03-01', to: '2026-12-31', by: 'all' });
+  expect(all?.because).toEqual({
+    en: '1 of 3 due nodes done on time: 33.33%',
+    zh: '到期 3 个节点，按期完成 1 个，达成率 33.33%',
+  });
+  expect(lights.map(({ because }) => because)).toEqual([
+    { en: 'due 2026-03-10, done 2026-03-10, on time', zh: '应于 2026-03-10 完成，已于 2026-03-10 按期完成' },
+    {
+      en: 'due 2026-03-20, done 2026-03-22, 2 days late',
+      zh: '应于 2026-03-20 完成，实际于 2026-03-22 完成，逾期 2 天',
+    },
+    {
+      en: 'due 2026-04-20, 10 days late, forecast 20 days late',
+      zh: '应于 2026-04-20 完成，已逾期 10 天，预计逾期 20 天',
+    },
+    { en: 'due 2026-12-01, 215 days to go', zh: '应于 2026-12-01 完成，距到期 215 天' },
+  ]);
+});
+
 test('nothing due gives no line, and a missing weight no weighted rate', () => {
   expect(achievement([plan], lights, { from: '2025-01-01', to: '2025-12-31', by: 'all' })).toEqual([]);
   const bare = planOf('main', 2, [{ id: 'scheme', finish: '2026-03-10' }]);
