@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { both } from './both.ts';
 import { type Decimal, decimal, type DecimalInput, round } from './decimal.ts';
-import { Locale } from './label.ts';
+import { type Label, Locale } from './label.ts';
 import { parse, type Schema } from './parse.ts';
 import { fromScaled, toScaled } from './scaled.ts';
 
@@ -64,16 +65,64 @@ export function formatDecimal(value: DecimalInput, options: FormatOptions): stri
   return `${markOf(text, read.signed)}${digitsOf(text, places, read.grouping)}${percent ? '%' : ''}${names[locale][step]}`;
 }
 
+/** A figure of more digits than `from` is told in steps of `zeros`; the largest step first. */
+interface SpokenStep {
+  readonly from: number;
+  readonly zeros: number;
+  readonly name: string;
+}
+
+const spoken: Readonly<Record<Locale, readonly SpokenStep[]>> = {
+  zh: [
+    { from: 8, zeros: 8, name: '亿' },
+    { from: 6, zeros: 4, name: '万' },
+  ],
+  en: [
+    { from: 9, zeros: 9, name: 'bn' },
+    { from: 6, zeros: 6, name: 'm' },
+  ],
+};
+const inOnes: SpokenStep = { from: 0, zeros: 0, name: '' };
+
 /**
- * A figure short enough for a sentence, in either language: rounded half up to the hundredth, in groups of three digits.
+ * A figure short enough for a sentence, as each language tells it: from a million on in 万 and 亿, in millions and billions; to
+ * two decimals, and what is below ten to four, so that a ratio keeps its meaning. Halves are rounded away from zero.
  *
+ * @throws `HoshinError` for what is no decimal
  * @example
  * import { shortFigure } from 'hoshin/foundation';
- * shortFigure('1234567.895'); // => '1,234,567.9'
+ * shortFigure('133872382851'); // => { zh: '1,338.72亿', en: '133.87bn' }
+ * shortFigure('1234567.895'); // => { zh: '123.46万', en: '1.23m' }
+ * shortFigure('0.87265').en; // => '0.8727'
  */
-export function shortFigure(value: DecimalInput): string {
-  const text = round(value, '0.01');
-  return `${markOf(text, false)}${digitsOf(text, undefined, true)}`;
+export function shortFigure(value: DecimalInput): Label {
+  const text = decimal(value);
+  return both(inFewDigits(text, spoken.en), inFewDigits(text, spoken.zh));
+}
+
+function inFewDigits(text: Decimal, steps: readonly SpokenStep[]): string {
+  const sign = text.startsWith('-') ? '-' : '';
+  const [whole = '', decimals = ''] = text.slice(sign.length).split('.');
+  const { zeros, name } = steps.find(({ from }) => whole.length > from) ?? inOnes;
+  const point = whole.length - zeros;
+  const places = zeros === 0 && point === 1 ? 4 : 2;
+  const kept = roundedDigits(whole + decimals, point + places);
+  const rest = withoutZeros(kept.slice(kept.length - places));
+  const shown = `${inThrees(kept.slice(0, kept.length - places))}${rest === '' ? '' : `.${rest}`}`;
+  return shown === '0' ? shown : `${sign}${shown}${name}`;
+}
+
+/** Digits without the zeros at their end. */
+function withoutZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
+}
+
+/** The first digits of many, the last of them rounded; zeros where there are fewer. */
+function roundedDigits(digits: string, length: number): string {
+  const kept = digits.slice(0, length).padEnd(length, '0');
+  return (digits[length] ?? '0') < '5' ? kept : String(BigInt(kept) + 1n).padStart(length, '0');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { both, type Decimal, type Label, minus, round, shortFigure, times } from '../foundation/index.ts';
+import { both, type Decimal, type Label, minus, shortFigure, shortShare } from '../foundation/index.ts';
 import { type LightCode, lights } from '../scoring/index.ts';
 import type { FromTo, GoalChange, NodeChange } from './picture-diff.ts';
 
@@ -6,10 +6,8 @@ const nothing: Label = both('', '');
 const nameOf = (light: LightCode): Label => lights[light].label;
 
 const share = (value: Decimal | null): Label =>
-  value === null ? both('not told', '未知') : both(percent(value), percent(value));
-const percent = (value: Decimal): string => `${round(times(value, 100), '0.1')}%`;
-const figure = (value: Decimal | null): Label =>
-  value === null ? both('not reported', '未报') : both(shortFigure(value), shortFigure(value));
+  value === null ? both('not told', '未知') : both(shortShare(value), shortShare(value));
+const figure = (value: Decimal | null): Label => (value === null ? both('not reported', '未报') : shortFigure(value));
 const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 /** Clauses as one sentence: `head: first; second`. */
@@ -43,8 +41,8 @@ function grown({ from, to }: FromTo<Decimal>): Label {
   const [en, zh] = by.startsWith('-') ? ['less', '减少'] : ['more', '增加'];
   const amount = shortFigure(by.replace('-', ''));
   return both(
-    `reported ${shortFigure(to)}, ${amount} ${en} than before`,
-    `完成 ${shortFigure(to)}，较前${zh} ${amount}`,
+    `reported ${shortFigure(to).en}, ${amount.en} ${en} than before`,
+    `完成 ${shortFigure(to).zh}，较前${zh} ${amount.zh}`,
   );
 }
 

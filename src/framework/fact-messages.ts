@@ -1,4 +1,4 @@
-import { both, type Label, shortFigure } from '../foundation/index.ts';
+import { both, formatDecimal, type Label } from '../foundation/index.ts';
 import type { Fact, MeasurementFact, ProgressFact } from './fact.ts';
 
 /** How many ids a sentence names before it counts the rest. */
@@ -23,9 +23,11 @@ export const factTexts = {
   },
 } as const;
 
+/** A fact is told to the last digit: it is what all else rests on. */
 function measured({ id, recordedOn, indicator, entity, at, value, source }: MeasurementFact): Label {
   const from = source === undefined ? both('', '') : both(`, from ${source}`, `，来源：${source}`);
-  const figure = value === null ? both('nothing', '撤回') : both(shortFigure(value), shortFigure(value));
+  const exact = value === null ? '' : formatDecimal(value, { locale: 'en' });
+  const figure = value === null ? both('nothing', '撤回') : both(exact, exact);
   return both(
     `${id}: "${entity}" reported ${figure.en} of "${indicator}" for ${at}, recorded on ${recordedOn}${from.en}`,
     `${id}：“${entity}”上报 ${at} 的“${indicator}”为 ${figure.zh}，记录于 ${recordedOn}${from.zh}`,

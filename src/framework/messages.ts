@@ -1,8 +1,5 @@
-import { both, type CivilDate, type Decimal, type Label, round, shortFigure, times } from '../foundation/index.ts';
+import { both, type CivilDate, type Decimal, type Label, round, shortFigure, shortShare } from '../foundation/index.ts';
 import { type LightCode, lights } from '../scoring/index.ts';
-
-/** A share as percent, to one decimal. */
-const percent = (share: Decimal): string => `${round(times(share, 100), '0.1')}%`;
 
 const kinds: Readonly<Record<string, Label>> = {
   entity: both('entity', '组织单元'),
@@ -68,7 +65,7 @@ export const texts = {
       return both(`"${id}" shows no light: ${why.en}`, `“${id}”无灯：${why.zh}`);
     }
     const { label } = lights[light];
-    const share = percent(reached);
+    const share = shortShare(reached);
     return both(
       `"${id}" shows ${label.en}: ${share} of what was asked for by then${made.en}`,
       `“${id}”${label.zh}：完成序时目标的 ${share}${made.zh}`,
@@ -110,8 +107,8 @@ export const texts = {
   cash: (project: string, received: Decimal, paid: Decimal, net: Decimal): Label => {
     const [into, out, left] = [shortFigure(received), shortFigure(paid), shortFigure(net)];
     return both(
-      `"${project}" received ${into} and paid ${out}: ${left} net`,
-      `“${project}”累计流入 ${into}，流出 ${out}，净额 ${left}`,
+      `"${project}" received ${into.en} and paid ${out.en}: ${left.en} net`,
+      `“${project}”累计流入 ${into.zh}，流出 ${out.zh}，净额 ${left.zh}`,
     );
   },
   criteriaLight: (project: string, light: LightCode): Label =>
@@ -137,8 +134,8 @@ export const texts = {
             `；已计分责任书 ${contracts} 份`,
           );
     return both(
-      `${count} units share the goal; those behind lack ${shortFigure(gap)} together${signed.en}`,
-      `${count} 个单元共担目标，落后单元合计差额 ${shortFigure(gap)}${signed.zh}`,
+      `${count} units share the goal; those behind lack ${shortFigure(gap).en} together${signed.en}`,
+      `${count} 个单元共担目标，落后单元合计差额 ${shortFigure(gap).zh}${signed.zh}`,
     );
   },
   contract: (label: Label, points: Decimal | null, day: CivilDate, final: boolean): Label => {
@@ -161,7 +158,7 @@ export const texts = {
         ),
   picture: (asOf: CivilDate, reached: Decimal | null, warnings: number): Label =>
     both(
-      `On ${asOf} the business goal is ${reached === null ? 'not reported' : `at ${percent(reached)}`}; ${warnings} warnings`,
-      `${asOf}：经营目标${reached === null ? '未报' : `完成 ${percent(reached)}`}，预警 ${warnings} 项`,
+      `On ${asOf} the business goal is ${reached === null ? 'not reported' : `at ${shortShare(reached)}`}; ${warnings} warnings`,
+      `${asOf}：经营目标${reached === null ? '未报' : `完成 ${shortShare(reached)}`}，预警 ${warnings} 项`,
     ),
 };

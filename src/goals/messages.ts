@@ -186,14 +186,14 @@ export const texts = {
   ): Label => {
     if (at.actual === null) {
       return both(
-        `Nothing is reported for "${id}"; its target is ${shortFigure(at.target)}`,
-        `“${id}”尚无上报，目标为 ${shortFigure(at.target)}`,
+        `Nothing is reported for "${id}"; its target is ${shortFigure(at.target).en}`,
+        `“${id}”尚无上报，目标为 ${shortFigure(at.target).zh}`,
       );
     }
     const [actual, target, expected] = [shortFigure(at.actual), shortFigure(at.target), shortFigure(at.expected)];
     return both(
-      `By ${at.through} "${id}" stands at ${actual} of ${target}, against ${expected} asked for by then`,
-      `截至 ${at.through}，“${id}”完成 ${actual}，目标 ${target}，序时目标 ${expected}`,
+      `By ${at.through} "${id}" stands at ${actual.en} of ${target.en}, against ${expected.en} asked for by then`,
+      `截至 ${at.through}，“${id}”完成 ${actual.zh}，目标 ${target.zh}，序时目标 ${expected.zh}`,
     );
   },
 } as const;

@@ -1,8 +1,7 @@
-import { both, formatDecimal, type Label, round } from '../foundation/index.ts';
+import { both, type Label, shortFigure } from '../foundation/index.ts';
 
 /** A figure short enough for a sentence; a dash where there is none. */
-const short = (figure: string | null): string =>
-  figure === null ? '–' : formatDecimal(round(figure, '0.01'), { locale: 'en' });
+const short = (figure: string | null): Label => (figure === null ? both('–', '–') : shortFigure(figure));
 
 const measures: Readonly<Record<string, Label>> = {
   units: both('units', '套数'),
@@ -29,8 +28,8 @@ export const standingTexts = {
     const open =
       at.unreported === 0 ? both('', '') : both(`; ${at.unreported} not reported`, `，另有 ${at.unreported} 项未报`);
     return both(
-      `"${goal}" is behind by ${short(at.behind)}; those below lack ${short(at.lacking)} and are ahead by ${short(at.ahead)}${open.en}`,
-      `“${goal}”较序时目标差 ${short(at.behind)}，下级落后合计 ${short(at.lacking)}、超前合计 ${short(at.ahead)}${open.zh}`,
+      `"${goal}" is behind by ${short(at.behind).en}; those below lack ${short(at.lacking).en} and are ahead by ${short(at.ahead).en}${open.en}`,
+      `“${goal}”较序时目标差 ${short(at.behind).zh}，下级落后合计 ${short(at.lacking).zh}、超前合计 ${short(at.ahead).zh}${open.zh}`,
     );
   },
   notMonths: (period: string): Label =>
@@ -60,24 +59,24 @@ export const standingTexts = {
     readonly months: string | null;
   }): Label => {
     const counted =
-      at.counted === null ? both('', '') : both(`, counted ${short(at.counted)}`, `，盘点 ${short(at.counted)}`);
+      at.counted === null ? both('', '') : both(`, counted ${short(at.counted).en}`, `，盘点 ${short(at.counted).zh}`);
     const months =
       at.months === null ? both('', '') : both(`; ${at.months} months of stock`, `；去化周期 ${at.months} 个月`);
     return both(
-      `${at.period}: ${short(at.opening)} + ${short(at.supply)} − ${short(at.sales)} = ${short(at.closing)}${counted.en}${months.en}`,
-      `${at.period}：期初 ${short(at.opening)}＋供货 ${short(at.supply)}－销售 ${short(at.sales)}＝期末 ${short(at.closing)}${counted.zh}${months.zh}`,
+      `${at.period}: ${short(at.opening).en} + ${short(at.supply).en} − ${short(at.sales).en} = ${short(at.closing).en}${counted.en}${months.en}`,
+      `${at.period}：期初 ${short(at.opening).zh}＋供货 ${short(at.supply).zh}－销售 ${short(at.sales).zh}＝期末 ${short(at.closing).zh}${counted.zh}${months.zh}`,
     );
   },
   matched: (entity: string, count: number, left: string | null): Label =>
     both(
-      `${count} periods of ${entity} matched; ${short(left)} left`,
-      `${entity} 共 ${count} 期供销存已核对，期末 ${short(left)}`,
+      `${count} periods of ${entity} matched; ${short(left).en} left`,
+      `${entity} 共 ${count} 期供销存已核对，期末 ${short(left).zh}`,
     ),
   sellThrough: (measure: string, of: string, sold: string | null, stock: string | null): Label => {
     const [what, base] = [nameOf(measures, measure), nameOf(bases, of)];
     return both(
-      `by ${what.en}, of ${base.en}: ${short(sold)} of ${short(stock)}`,
-      `按${what.zh}、以${base.zh}为基数：已售 ${short(sold)}，基数 ${short(stock)}`,
+      `by ${what.en}, of ${base.en}: ${short(sold).en} of ${short(stock).en}`,
+      `按${what.zh}、以${base.zh}为基数：已售 ${short(sold).zh}，基数 ${short(stock).zh}`,
     );
   },
 } as const;

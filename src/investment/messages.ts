@@ -31,7 +31,7 @@ export const texts = {
   versionNotSetYet: (version: string, setOn: string, on: string): Label =>
     both(
       `the version ${shown(version)} was set on ${setOn}, after the stage of ${on}`,
-      `版本 ${shown(version)} 于 ${setOn} 设定，晚于该阶段(${on})`,
+      `版本 ${shown(version)} 于 ${setOn} 设定，晚于该阶段（${on}）`,
     ),
   moreThanPresented: (accepted: string, presented: string): Label =>
     both(
@@ -102,6 +102,6 @@ export const noRateTexts: Readonly<Record<NoRateReason, Label>> = /* @__PURE__ *
   },
   'out-of-range': {
     en: 'the rate exists but is too extreme to write as a number, as an annual rate over a few days may be',
-    zh: '收益率存在，但过于极端而无法表示(例如把几天的收益折算为年化)',
+    zh: '收益率存在，但过于极端而无法表示（例如把几天的收益折算为年化）',
   },
 });

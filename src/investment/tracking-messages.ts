@@ -1,4 +1,4 @@
-import { both, type Label, round, times } from '../foundation/index.ts';
+import { both, type Label, round, shortFigure, times } from '../foundation/index.ts';
 import type { TrackingDimension } from './tracking.ts';
 
 const names: Readonly<Record<TrackingDimension, Label>> = {
@@ -35,11 +35,12 @@ export const texts = {
     const name = names[dimension];
     if (actual === null) {
       const months = unreported.join(', ');
-      return both(`${name.en} of ${period} is not reported (${months})`, `${period} ${name.zh}未填报(${months})`);
+      return both(`${name.en} of ${period} is not reported (${months})`, `${period} ${name.zh}未填报（${months}）`);
     }
+    const [is, meant] = [shortFigure(actual), shortFigure(planned)];
     const plain = both(
-      `${name.en} of ${period}: ${actual} against ${planned} planned (${unit.en})`,
-      `${period} ${name.zh}：实际 ${actual}，计划 ${planned} ${unit.zh}`,
+      `${name.en} of ${period}: ${is.en} against ${meant.en} planned (${unit.en})`,
+      `${period} ${name.zh}：实际 ${is.zh}，计划 ${meant.zh} ${unit.zh}`,
     );
     const more = judged(rest);
     return both(`${plain.en}; ${more.en}`, `${plain.zh}；${more.zh}`);
@@ -50,7 +51,10 @@ export const texts = {
     const left =
       unexplained === null || unexplained === '0'
         ? both('', '')
-        : both(`; ${unexplained} has no cause on record`, `；尚有 ${unexplained} 未说明原因`);
+        : both(
+            `; ${shortFigure(unexplained).en} has no cause on record`,
+            `；尚有 ${shortFigure(unexplained).zh} 未说明原因`,
+          );
     const en = causes.map((one) => one.en).join(', ');
     const zh = causes.map((one) => one.zh).join('、');
     return causes.length === 0

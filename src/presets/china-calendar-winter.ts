@@ -56,6 +56,6 @@ export function winterShutdowns(city: WinterCity, firstYear: number, lastYear: n
     to: stop.to,
     firstYear,
     lastYear,
-    name: { zh: `冬季停工(${stop.city.zh})`, en: `Winter stop (${stop.city.en})` },
+    name: { zh: `冬季停工（${stop.city.zh}）`, en: `Winter stop (${stop.city.en})` },
   });
 }

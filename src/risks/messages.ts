@@ -189,13 +189,13 @@ export const texts = {
     const [actual, share, value] = [shortFigure(at.actual), shortShare(at.share), shortFigure(at.value)];
     const against = at.target === null || at.ofTarget === null ? both('', '') : ofTarget(at.ofTarget, at.target);
     return both(
-      `Lands at ${value}${against.en}: ${actual} so far is ${share} of the whole ${en}`,
-      `预计落点 ${value}${against.zh}：累计 ${actual}，${zh}应占全期的 ${share}`,
+      `Lands at ${value.en}${against.en}: ${actual.en} so far is ${share} of the whole ${en}`,
+      `预计落点 ${value.zh}${against.zh}：累计 ${actual.zh}，${zh}应占全期的 ${share}`,
     );
   },
 } as const;
 
 function ofTarget(reached: string, whole: string): Label {
   const [share, target] = [shortShare(reached), shortFigure(whole)];
-  return both(`, ${share} of ${target}`, `，为目标 ${target} 的 ${share}`);
+  return both(`, ${share} of ${target.en}`, `，为目标 ${target.zh} 的 ${share}`);
 }

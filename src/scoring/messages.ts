@@ -1,4 +1,4 @@
-import { both, type Decimal, decimal, type Label, round } from '../foundation/index.ts';
+import { both, type Decimal, decimal, type Label, round, shortFigure } from '../foundation/index.ts';
 import type { Attainment, AttainmentFormula } from './attainment.ts';
 import { type Fraction, roundedTo } from './fraction.ts';
 
@@ -18,6 +18,11 @@ export function brief(value: Fraction): string {
 /** Decimal text for a sentence: at most four decimals. */
 const short = (text: string): string => round(text, tenThousandth);
 
+const nothing: Label = both('', '');
+
+/** A figure for a sentence; nothing where there is none. */
+const told = (figure: string | null): Label => (figure === null ? nothing : shortFigure(figure));
+
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
   notMilestone: (field: string): Label =>
@@ -27,14 +32,11 @@ export const texts = {
   negativeTolerance: (): Label => both('a tolerance cannot be negative', '容差不得为负'),
   actualNotReported: (): Label => both('the actual was not reported', '实际值未报'),
   noTarget: (): Label => both('no target was set', '未设目标'),
-  // eslint-disable-next-line complexity -- one condition a line, read from top to bottom
   attained: (inputs: Attainment['inputs'], ratio: Fraction, formula: AttainmentFormula, met: boolean): Label => {
     const { actual, target, baseline } = inputs;
-    const from = baseline === null ? both('', '') : both(` from ${baseline}`, `、基数 ${baseline}`);
-    const head = both(
-      `${actual ?? ''} against ${target ?? ''}${from.en}`,
-      `实际 ${actual ?? ''}、目标 ${target ?? ''}${from.zh}`,
-    );
+    const [is, wanted, first] = [told(actual), told(target), told(baseline)];
+    const from = baseline === null ? nothing : both(` from ${first.en}`, `、基数 ${first.zh}`);
+    const head = both(`${is.en} against ${wanted.en}${from.en}`, `实际 ${is.zh}、目标 ${wanted.zh}${from.zh}`);
     if (formula === 'met-or-not')
       return both(`${head.en}: ${met ? 'met' : 'missed'}`, `${head.zh}：${met ? '达标' : '未达标'}`);
     if (formula === 'no-distance') {

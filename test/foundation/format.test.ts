@@ -1,4 +1,4 @@
-import { formatDate, formatDecimal, isHoshinError, periodLabel, readDate } from 'hoshin/foundation';
+import { formatDate, formatDecimal, isHoshinError, periodLabel, readDate, shortFigure } from 'hoshin/foundation';
 import { expect, test } from 'vitest';
 
 test('figures in 万 and 亿， thousands and billions, rounded half up at the last step', () => {
@@ -30,6 +30,22 @@ test('what could be two dates, or none, is refused', () => {
     }
     expect(isHoshinError(seen) && seen.code).toBe('not-date');
   }
+});
+
+test.each([
+  ['0', '0', '0'],
+  ['-0.00004', '0', '0'],
+  ['0.00005', '0.0001', '0.0001'],
+  ['-9.99995', '-10', '-10'],
+  ['12.345', '12.35', '12.35'],
+  ['48540', '48,540', '48,540'],
+  ['-999999.99', '-999,999.99', '-999,999.99'],
+  ['1000000', '100万', '1m'],
+  ['99995000', '9,999.5万', '100m'],
+  ['128320000000', '1,283.2亿', '128.32bn'],
+  ['-1234567890123456789.5', '-12,345,678,901.23亿', '-1,234,567,890.12bn'],
+])('%s is short enough for a sentence', (value, zh, en) => {
+  expect(shortFigure(value)).toEqual({ zh, en });
 });
 
 test('periods have names', () => {
