@@ -50,6 +50,7 @@ export default defineConfig({
               text: 'Start',
               items: [
                 { text: 'A tour of ten minutes', link: '/tour' },
+                { text: 'Three first tasks', link: '/first-tasks' },
                 { text: 'Recipes', link: '/recipes' },
                 { text: 'Glossary', link: '/glossary' },
               ],
@@ -88,6 +89,7 @@ export default defineConfig({
               text: '入门',
               items: [
                 { text: '十分钟导览', link: '/zh/tour' },
+                { text: '三个起步任务', link: '/zh/first-tasks' },
                 { text: '做法', link: '/zh/recipes' },
                 { text: '术语表', link: '/zh/glossary' },
               ],

@@ -53,7 +53,15 @@ describe.each(['glossary.md', 'zh/glossary.md'])('%s', (page) => {
   });
 });
 
-const pages = ['architecture.md', 'conventions.md', 'laws.md', 'glossary.md', 'recipes.md', 'tour.md'];
+const pages = [
+  'architecture.md',
+  'conventions.md',
+  'laws.md',
+  'first-tasks.md',
+  'glossary.md',
+  'recipes.md',
+  'tour.md',
+];
 const guides = readdirSync(new URL('guide', docs)).map((file) => `guide/${file}`);
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
@@ -63,7 +71,7 @@ test.each([...pages, ...guides])('%s is there in Chinese, with as many chapters'
 });
 
 test.each(pages)('%s shows as many programs in Chinese', (page) => {
-  expect(count(read(`zh/${page}`), /^```ts/gm)).toBe(count(read(page), /^```ts/gm));
+  expect(count(read(`zh/${page}`), /^```(?:ts|js)/gm)).toBe(count(read(page), /^```(?:ts|js)/gm));
 });
 
 test.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md'])(

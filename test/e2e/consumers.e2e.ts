@@ -57,6 +57,24 @@ test('esbuild bundles it for a browser', async () => {
   expect(run(process.execPath, ['esbuild.js'], { cwd: folder })).toBe(answer);
 });
 
+test('webpack bundles it, and leaves out what the app does not use', async () => {
+  const { default: webpack } = await import('webpack');
+  const compiler = webpack({
+    mode: 'production',
+    target: 'web',
+    context: folder,
+    entry: './app.mjs',
+    output: { path: join(folder, 'webpack'), filename: 'webpack.js' },
+  });
+  const faults = await new Promise((told) => {
+    compiler.run((error, stats) => told(error?.message ?? stats?.toString('errors-warnings')));
+  });
+  // Webpack's word on the size of an app is advice for pages, and no fault of the package.
+  expect(faults).toMatch(/^(webpack [\d.]+ compiled successfully.*)?$/);
+  expect(run(process.execPath, ['webpack/webpack.js'], { cwd: folder })).toBe(answer);
+  expect(readFileSync(join(folder, 'webpack/webpack.js'), 'utf8')).not.toContain('跳闸');
+}, 120_000);
+
 test('Vite bundles it, and leaves out what the app does not use', async () => {
   const { build } = (await import('vite')) as typeof import('vite');
   await build({

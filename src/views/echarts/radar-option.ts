@@ -40,7 +40,11 @@ export function radarOption(outlines: readonly RadarOutline[], options: { readon
               },
             ],
       legend: { data: outlines.map(({ name }) => name), top: 0 },
-      radar: { indicator: shared.map(({ name, max }) => ({ name, max, min: 0 })), radius: '60%' },
+      radar: {
+        indicator: shared.map(({ name, max }) => ({ name, max, min: 0 })),
+        radius: '60%',
+        axisName: { width: 96, overflow: 'break' },
+      },
       series: [
         {
           type: 'radar',
