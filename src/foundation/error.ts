@@ -14,7 +14,10 @@ import { formatPath, type Issue } from './issue.ts';
  */
 export class HoshinError extends Error {
   /** Consoles print the name of the class, which shortened code would lose. */
-  static override readonly name = 'HoshinError';
+  static override get name(): string {
+    return 'HoshinError';
+  }
+
   override readonly name = 'HoshinError';
   /** The code of the first issue. */
   readonly code: string;
