@@ -2,20 +2,14 @@ import type { Decimal, Id } from '../foundation/index.ts';
 import type { NodeLight } from '../plans/index.ts';
 import { diffTexts } from './diff-messages.ts';
 import type { GoalPicture } from './goal-picture.ts';
+import { goalsShown } from './goals-shown.ts';
 import { field, isSame, paired } from './paired.ts';
 import type { OperatingPicture } from './picture.ts';
 import type { FromTo, GoalChange, NodeChange } from './picture-diff.ts';
 
 /** Goals that stand otherwise than before. */
 export function goalChanges(before: OperatingPicture, after: OperatingPicture): GoalChange[] {
-  return paired(goalsIn(before), goalsIn(after), ({ goal }) => goal).flatMap(goalChange);
-}
-
-/** Every goal that a picture shows, once. */
-function goalsIn({ goal, elements }: OperatingPicture): readonly GoalPicture[] {
-  const { cost, sales, funds } = elements;
-  const shown = [...(goal === null ? [] : [goal]), ...cost.goals, ...sales.goals, ...funds.goals];
-  return [...new Map(shown.map((one) => [one.goal, one])).values()];
+  return paired(goalsShown(before), goalsShown(after), ({ goal }) => goal).flatMap(goalChange);
 }
 
 function goalChange(pair: FromTo<GoalPicture>): GoalChange[] {

@@ -12,6 +12,8 @@ import { operationsSystem, performanceSystem } from './systems.ts';
 export function drawPicture(findings: Findings, top: number | null): OperatingPicture {
   const { setting, scope, nodes, few } = findings;
   const { framework, asOf } = setting;
+  const { elements } = framework.platform;
+  const goalsFor = goalsByElement(findings);
   const main = mainGoal(findings);
   const { deliverables, dueReviews, openResolutions, certificates: dueCertificates } = few;
   const totals = totalsOf(findings);
@@ -25,10 +27,11 @@ export function drawPicture(findings: Findings, top: number | null): OperatingPi
     goal: main,
     elements: {
       plan: planElement(nodes, top),
-      cost: goalElement(findings, 'cost', top),
-      sales: goalElement(findings, 'sales', top),
-      funds: { ...goalElement(findings, 'funds', top), cash: few.cash },
+      cost: goalElement(goalsFor(elements.cost), top),
+      sales: goalElement(goalsFor(elements.sales), top),
+      funds: { ...goalElement(goalsFor(elements.funds), top), cash: few.cash },
     },
+    otherGoals: goalElement(goalsFor(null), top),
     systems: {
       operations: operationsSystem(few, findings.projects),
       deliverables: { ...deliverables, overdue: first(deliverables.overdue, top) },
@@ -85,9 +88,17 @@ function goalsBelow({ setting: { framework }, goals }: Findings, main: GoalPictu
   return goals.filter(({ goal }) => ids.has(goal));
 }
 
-function goalElement({ setting, goals }: Findings, name: 'cost' | 'sales' | 'funds', top: number | null): GoalElement {
-  const shown = new Set(setting.framework.platform.elements[name]);
-  const own = goals.filter(({ indicator }) => shown.has(indicator));
+/** The goals of an element's indicators; for null, those that no element holds. */
+function goalsByElement({ setting, goals }: Findings): (indicators: readonly Id[] | null) => readonly GoalPicture[] {
+  const { cost, sales, funds } = setting.framework.platform.elements;
+  const placed = new Set([...cost, ...sales, ...funds]);
+  return (indicators) => {
+    const own = indicators === null ? null : new Set(indicators);
+    return goals.filter(({ indicator }) => (own === null ? !placed.has(indicator) : own.has(indicator)));
+  };
+}
+
+function goalElement(own: readonly GoalPicture[], top: number | null): GoalElement {
   const counts = { green: 0, yellow: 0, orange: 0, red: 0, unknown: 0 };
   for (const { light } of own) counts[light] += 1;
   const light = worstLight(own.map((goal) => goal.light));

@@ -24,6 +24,7 @@ export { type KeyFigure, Platform } from './platform.ts';
 export { AttainmentLight, type IndexWeights, type LandingPolicy, Policies } from './policies.ts';
 export { assess, type AssessOptions } from './assess.ts';
 export { type GoalPicture } from './goal-picture.ts';
+export { goalsShown } from './goals-shown.ts';
 export { type InformationSystem, type ReportingFault } from './information.ts';
 export { type Days } from './figures.ts';
 export type {

@@ -12,7 +12,7 @@ import type { InformationSystem } from './information.ts';
 import type { LightCounts } from './node-tally.ts';
 import type { PlanElement } from './plan-element.ts';
 
-/** Goals of one element of the platform: cost, sales or funds. */
+/** Goals of one element of the platform, cost, sales or funds, or of none. */
 export interface GoalElement {
   readonly kind: 'goal-element';
   /** The worst of its goals' lights. */
@@ -155,6 +155,8 @@ export interface OperatingPicture {
     readonly sales: GoalElement;
     readonly funds: FundsElement;
   };
+  /** Goals of indicators that no element holds, those of management for instance. */
+  readonly otherGoals: GoalElement;
   readonly systems: {
     readonly operations: OperationsSystem;
     readonly deliverables: DeliverablesSystem;

@@ -1,4 +1,5 @@
-import { assess, explain } from 'hoshin/framework';
+import { assess, explain, goalsShown, parseFramework } from 'hoshin/framework';
+import { namesOf, scorecardRows } from 'hoshin/views';
 import { expect, test } from 'vitest';
 import { facts, judged as framework, ledgerOf as ledger } from './sample.ts';
 
@@ -67,4 +68,20 @@ test('a picture is its own JSON, frozen, and tells why in both languages', () =>
   expect(en.split('\n').length).toBe(zh.split('\n').length);
   expect(en).toContain('By 2026-03-31 "sales" stands at 267 of 1,200');
   expect(zh).toContain('截至 2026-03-31');
+});
+
+test('a goal that no element holds is shown beside them', () => {
+  const { platform } = framework;
+  const none = parseFramework({
+    ...framework,
+    platform: { ...platform, elements: { cost: [], sales: [], funds: [] } },
+  });
+  const shown = assess(none, ledger(facts), { asOf: '2026-04-03' });
+  expect(shown.elements.sales.goals).toEqual([]);
+  expect(shown.otherGoals).toMatchObject({ light: picture.elements.sales.light, goals: picture.elements.sales.goals });
+  expect(picture.otherGoals).toMatchObject({ light: 'unknown', goals: [] });
+  expect(goalsShown(shown)).toEqual(goalsShown(picture));
+  expect(scorecardRows(shown, { locale: 'en', names: namesOf(none) }).map(({ element }) => element)).toEqual(
+    goalsShown(picture).map(() => null),
+  );
 });

@@ -6,6 +6,7 @@ import {
   explain,
   type Explained,
   type Fact,
+  goalsShown,
   type Ledger,
   type MeasurementFact,
   type OperatingFramework,
@@ -15,7 +16,7 @@ import {
   record,
 } from 'hoshin/framework';
 import { type ResolutionEvent, stepResolution } from 'hoshin/reviews';
-import { goalsIn, viewOf } from './view';
+import { viewOf } from './view';
 import type { Answer, Ask, CashPlan, GoalMonth, Look, Subject, View } from './messages';
 
 interface Desk {
@@ -144,7 +145,7 @@ function pick({ picture, ranking, cash }: View, subject: Subject): Explained | u
     case 'picture':
       return picture;
     case 'goal':
-      return goalsIn(picture).find(({ goal }) => goal === subject.id);
+      return goalsShown(picture).find(({ goal }) => goal === subject.id);
     case 'element':
       return picture.elements[subject.id];
     case 'system':
@@ -177,7 +178,7 @@ function warned(picture: OperatingPicture, { of, id }: Extract<Subject, { of: 'c
 /** A goal month by month, from its phasing and the facts that its picture rests on. */
 function monthsOf({ framework, ledger, view }: Desk, id: string): readonly GoalMonth[] {
   const goal = framework.goals.find((one) => one.id === id);
-  const picture = view === null ? undefined : goalsIn(view.picture).find((one) => one.goal === id);
+  const picture = view === null ? undefined : goalsShown(view.picture).find((one) => one.goal === id);
   if (goal?.phasing?.kind !== 'amounts' || picture === undefined) return [];
   const facts = picture.facts.flatMap((fact) => latest(ledger, fact) ?? []);
   return goal.phasing.parts.map(({ period, amount }) => {

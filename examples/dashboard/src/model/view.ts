@@ -1,7 +1,7 @@
 /** A view: the picture, and what the charts need beside it. */
 import { capabilityIndex, capabilityRanking } from 'hoshin/capability';
 import { type Id, periodOf, shiftPeriod } from 'hoshin/foundation';
-import type { Fact, GoalPicture, Ledger, OperatingFramework, OperatingPicture } from 'hoshin/framework';
+import type { Fact, Ledger, OperatingFramework, OperatingPicture } from 'hoshin/framework';
 import { cashPositive, peakFunding } from 'hoshin/investment';
 import { activeBaselines, nodeStates, type Schedule, schedulePlan } from 'hoshin/plans';
 import type { Resolution } from 'hoshin/reviews';
@@ -31,15 +31,6 @@ export function viewOf({ framework, ledger, cashPlan, look, picture }: Given): V
     cash: cashPlan.filter(({ project }) => inScope.has(project)).map((plan) => cashOf(plan, known, asOf)),
     resolutions: resolutionsIn(known).filter(({ subject }) => inScope.has(subject)),
   };
-}
-
-/** Every goal of a picture once. */
-export function goalsIn({ goal, elements }: OperatingPicture): readonly GoalPicture[] {
-  const all = [
-    ...(goal === null ? [] : [goal]),
-    ...(['sales', 'funds', 'cost'] as const).flatMap((one) => elements[one].goals),
-  ];
-  return [...new Map(all.map((one) => [one.goal, one])).values()];
 }
 
 function entitiesBelow({ organization }: OperatingFramework, scope: Id | null): ReadonlySet<Id> {
