@@ -56,16 +56,27 @@ interface ReadMatrix {
 const margins = /* @__PURE__ */ z
   .array(z.strictObject({ key: z.string().check(z.minLength(1)), total: Decimal }))
   .check(z.minLength(1));
-const Seed = /* @__PURE__ */ z.pipe(
+/** Reads the numbers of a row in one go: there may be tens of thousands. */
+const SeedRow: Schema<readonly number[]> = /* @__PURE__ */ z.pipe(
   z.unknown(),
-  z.transform((value, context): number => {
-    if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
-    context.issues.push({ code: 'custom', input: value, params: { code: 'bad-seed', text: texts.badSeed(value) } });
+  z.transform((value, context): readonly number[] => {
+    const row: readonly unknown[] = Array.isArray(value) ? value : [null];
+    if (row.every(isShare)) return [...row];
+    row.forEach((one, at) => {
+      if (isShare(one)) return;
+      const params = { code: 'bad-seed', text: texts.badSeed(one) };
+      context.issues.push({ code: 'custom', input: one, path: Array.isArray(value) ? [at] : [], params });
+    });
     return z.NEVER;
   }),
 );
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
 const Input: Schema<ReadMatrix> = /* @__PURE__ */ z
-  .strictObject({ rows: margins, columns: margins, seed: z.array(z.array(Seed)), quantum: Decimal })
+  .strictObject({ rows: margins, columns: margins, seed: z.array(SeedRow), quantum: Decimal })
   .check(crossCheck(matrixIssues));
 
 const rowsWord: Label = { en: 'rows', zh: '行' };

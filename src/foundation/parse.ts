@@ -39,10 +39,10 @@ const known = new WeakMap<Schema<unknown>, WeakSet<object>>();
 /** Reads `json` by `shape`: the deeply frozen value, or all of its issues. Never throws, never changes `json`. */
 export function safeParse<T>(shape: Schema<T>, json: unknown): Result<T> {
   if (isParsed(shape, json)) return { ok: true, value: json };
-  const deep = tooDeep(json);
-  if (deep !== null) return { ok: false, issues: [issue('too-deep', deep, texts.tooDeep(deepest))] };
   let read: z.core.util.SafeParseResult<T>;
   try {
+    const deep = tooDeep(json);
+    if (deep !== null) return { ok: false, issues: [issue('too-deep', deep, texts.tooDeep(deepest))] };
     read = z.safeParse(shape, json, { reportInput: true });
     if (read.success) deepFreeze(read.data);
   } catch {
@@ -99,12 +99,14 @@ function childrenOf(level: { value: object; path: Path }[], keepPaths: boolean):
   const next: { value: object; path: Path }[] = [];
   const seen = new Set<object>();
   for (const { value, path } of level) {
-    for (const key of keysOf(value)) {
-      const child = read(value, key);
-      if (typeof child !== 'object' || child === null || seen.has(child)) continue;
+    const visit = (child: unknown, key: string | number): void => {
+      if (typeof child !== 'object' || child === null || seen.has(child)) return;
       seen.add(child);
-      next.push({ value: child, path: keepPaths ? [...path, Array.isArray(value) ? Number(key) : key] : path });
-    }
+      next.push({ value: child, path: keepPaths ? [...path, key] : path });
+    };
+    // By index, as the schema will read it: tables of numbers are long.
+    if (Array.isArray(value)) for (let at = 0; at < value.length; at += 1) visit(value[at], at);
+    else for (const key of keysOf(value)) visit(read(value, key), key);
   }
   return next;
 }

@@ -50,9 +50,17 @@ export function childGoal(parent: Goal, child: Child): Goal {
 }
 
 /** The id of a part: its parent's, and the unit, the period or the indicator. */
-export function childId(parent: Id, ...parts: readonly string[]): Id {
-  const id = [parent, ...parts.map((part) => part.replace('/', '-'))].join('.');
-  return isId(id) ? id : fail(issue('id-too-long', ['id'], texts.idTooLong(id)));
+export function childId(parent: Id, part: string): Id {
+  return childIds(part)(parent);
+}
+
+/** The ids of a part of many parents. */
+export function childIds(part: string): (parent: Id) => Id {
+  const end = `.${part.replace('/', '-')}`;
+  return (parent) => {
+    const id = parent + end;
+    return isId(id) ? id : fail(issue('id-too-long', ['id'], texts.idTooLong(id)));
+  };
 }
 
 /** The goal to be broken down: any but a ratio, which is never shared out. */

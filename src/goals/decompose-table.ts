@@ -17,7 +17,7 @@ import {
   type Schema,
   toNumber,
 } from '../foundation/index.ts';
-import { childGoal, childId, claimedGoal, divisible } from './child-goal.ts';
+import { childGoal, childId, childIds, claimedGoal, divisible } from './child-goal.ts';
 import { EntityClaims, type EntityClaim, PeriodClaims, type PeriodClaim, type ReadClaim } from './claim.ts';
 import type { Goal } from './goal.ts';
 import { texts } from './messages.ts';
@@ -227,24 +227,28 @@ interface Filled {
 }
 
 function written(parent: Goal, read: ReadTable, { rows, columns, cells }: Filled): TableDecomposition {
-  const { entities, periods, basis, held = [] } = read;
-  const holds = new Set(held.map(({ entity, period }) => `${entity} ${period}`));
+  const { entities, periods, basis } = read;
   const units = entities.map((claim, row) => {
     const parts = periods.map(({ period }, column) => ({ period, amount: cells[row]?.[column] ?? parent.target }));
     return claimedGoal(parent, claim, rows[row] ?? parent.target, basis, { kind: 'amounts', parts });
   });
   const each = periods.map((claim, column) => claimedGoal(parent, claim, columns[column] ?? parent.target, basis));
-  const small = entities.flatMap(({ entity }, row) =>
-    periods.map(({ period }, column) => {
-      const amount = cells[row]?.[column] ?? parent.target;
-      const because =
-        holds.size > 0 && holds.has(`${entity} ${period}`)
-          ? texts.cellHeld(entity, period, amount)
-          : texts.cell(entity, period, amount, basis);
-      const id = childId(parent.id, entity, period);
-      return childGoal(parent, { id, entity, period, target: amount, axis: 'entity-period', basis, because });
-    }),
-  );
+  const small = smallGoals(parent, read, cells);
   const because = texts.decomposedTable(parent.id, parent.target, entities.length, periods.length, basis);
   return { kind: 'decomposed', entities: units, periods: each, cells: small, because };
+}
+
+/** One goal for each unit and period: what a unit or a period gives to all of its goals is made once. */
+function smallGoals(parent: Goal, { entities, periods, basis, held = [] }: ReadTable, cells: Filled['cells']): Goal[] {
+  const holds = new Set(held.map(({ entity, period }) => `${entity} ${period}`));
+  const columns = periods.map(({ period }) => ({ period, idOf: childIds(period), says: texts.cellIn(period, basis) }));
+  return entities.flatMap(({ entity }, row) => {
+    const unit = childId(parent.id, entity);
+    return columns.map(({ period, idOf, says }, column) => {
+      const target = cells[row]?.[column] ?? parent.target;
+      const isHeld = holds.size > 0 && holds.has(`${entity} ${period}`);
+      const because = isHeld ? texts.cellHeld(entity, period, target) : says(entity, target);
+      return childGoal(parent, { id: idOf(unit), entity, period, target, axis: 'entity-period', basis, because });
+    });
+  });
 }

@@ -53,11 +53,15 @@ export const texts = {
     ),
   partLocked: (key: string, amount: string): Label =>
     both(`${key} takes ${amount}, as locked`, `${key} 承担 ${amount}（锁定）`),
-  cell: (entity: string, period: string, amount: string, basis: string): Label =>
-    both(
-      `${entity} takes ${amount} in ${period}: both its total and the period's are kept (${basis})`,
-      `${entity} 在 ${period} 承担 ${amount}，同时保证单位合计与期间合计（${basis}）`,
-    ),
+  /** For every unit of a period: what all of them have in common is written once. */
+  cellIn: (period: string, basis: string): ((entity: string, amount: string) => Label) => {
+    const before = both(' takes ', ` 在 ${period} 承担 `);
+    const after = both(
+      ` in ${period}: both its total and the period's are kept (${basis})`,
+      `，同时保证单位合计与期间合计（${basis}）`,
+    );
+    return (entity, amount) => both(entity + before.en + amount + after.en, entity + before.zh + amount + after.zh);
+  },
   cellHeld: (entity: string, period: string, amount: string): Label =>
     both(`${entity} takes ${amount} in ${period}, as held`, `${entity} 在 ${period} 承担 ${amount}（锁定）`),
   decomposedTable: (id: string, target: string, entities: number, periods: number, basis: string): Label =>
