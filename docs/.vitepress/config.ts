@@ -26,11 +26,25 @@ function searched(
   return md.render(text, env);
 }
 
+const wide = /[\u3000-\u9fff\uff00-\uffef“”‘’…—]$/;
+const wideFirst = /^[\u3000-\u9fff\uff00-\uffef“”‘’…—]/;
+
+/** A line of Chinese goes on in the next without the blank that a line break is in English. */
+function joinedLines(tokens: { content: string }[], at: number): string {
+  const [before, after] = [tokens[at - 1]?.content ?? '', tokens[at + 1]?.content ?? ''];
+  return wide.test(before) && wideFirst.test(after) ? '' : '\n';
+}
+
 export default defineConfig({
   title: 'hoshin',
   head: [['link', { rel: 'icon', href: icon }]],
   metaChunk: true,
-  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark' } },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark' },
+    config: (md) => {
+      md.renderer.rules.softbreak = joinedLines;
+    },
+  },
   locales: {
     root: {
       label: 'English',

@@ -17,7 +17,7 @@ const shots = process.env.SHOTS;
 async function shot(page, name) {
   if (!shots) return;
   mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: `${shots}/${name}.png` });
+  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 }
 
 const limit = { timeout: 120_000 };
@@ -26,6 +26,10 @@ const pages = [
   '/zh/',
   '/guide/goals.html',
   '/zh/guide/goals.html',
+  ...['architecture', 'conventions', 'laws', 'first-tasks', 'guide/at-scale', 'guide/views'].flatMap((page) => [
+    `/${page}.html`,
+    `/zh/${page}.html`,
+  ]),
   '/api/',
   '/api/goals/functions/decompose.html',
   '/api/goals/interfaces/Goal.html',

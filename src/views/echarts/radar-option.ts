@@ -11,6 +11,10 @@ export interface RadarOutline {
 const words = { zh: '未评估：', en: 'Not assessed: ' } as const;
 const marks = { zh: '、', en: ', ' } as const;
 
+/** ECharts breaks no axis names, and cuts long ones off at the edge: a line ends with the word that fills it. */
+const inLines = (name: string): string =>
+  name.split(' ').reduce((lines, word) => `${lines}${lines.length - lines.lastIndexOf('\n') > 9 ? '\n' : ' '}${word}`);
+
 /**
  * Outlines over their common axes. ECharts draws a missing value as zero, so an axis that any outline lacks is taken out of the
  * chart and named below it.
@@ -40,11 +44,7 @@ export function radarOption(outlines: readonly RadarOutline[], options: { readon
               },
             ],
       legend: { data: outlines.map(({ name }) => name), top: 0 },
-      radar: {
-        indicator: shared.map(({ name, max }) => ({ name, max, min: 0 })),
-        radius: '60%',
-        axisName: { width: 96, overflow: 'break' },
-      },
+      radar: { indicator: shared.map(({ name, max }) => ({ name: inLines(name), max, min: 0 })), radius: '60%' },
       series: [
         {
           type: 'radar',
