@@ -33,6 +33,13 @@ export { anyPlan, planFaults } from './any-plan.ts';
 export { anyDate, anyDecimal, anyPeriod } from './any-scalars.ts';
 export { anyWeights, weightFaults } from './any-weights.ts';
 export { type Fault, invalidOf, type NearlyValid } from './invalid.ts';
+export {
+  type AggregatedPart,
+  type Aggregation,
+  type AggregationCheck,
+  type AggregationLaw,
+  checkAggregation,
+} from './check-aggregation.ts';
 export { type CalendarCheck, type CalendarExample, type CalendarLaw, checkCalendar } from './check-calendar.ts';
 export { checkPhasing, type PhasingCheck, type PhasingLaw, type PhasingRule } from './check-phasing.ts';
 export { checkWarningRules, type WarningCheck, type WarningLaw } from './check-warnings.ts';

@@ -5,6 +5,9 @@ const brief = (points: string): string => round(points, '0.0001');
 const en = (points: string | null): string => (points === null ? 'no points' : brief(points));
 const zh = (points: string | null): string => (points === null ? '无得分' : ` ${brief(points)} 分`);
 
+/** A result for a sentence; one that is none. */
+const valued = (value: string | null): Label => (value === null ? both('no value', '空值') : both(value, ` ${value}`));
+
 /** What a function of the user's own threw, in one short line. */
 export function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : typeof error).slice(0, 200);
@@ -116,6 +119,42 @@ export const texts = {
       both(
         `"${more}" has the greater figure and the smaller weight beside "${fewer}"`,
         `“${more}”数值大于“${fewer}”，权重反而较小`,
+      ),
+  },
+  aggregation: {
+    declared: (by: string): Label => both(`the parts make what "${by}" declares`, `汇总结果与所声明的“${by}”一致`),
+    order: (): Label => both('the order of the parts does not matter', '各部分次序不影响结果'),
+    split: (): Label => both('parts of parts may be rolled up before', '先分组汇总再合计，结果不变'),
+    units: (): Label => both('the unit does not matter', '结果与计量单位无关'),
+    missing: (policy: 'exclude' | 'hold'): Label =>
+      policy === 'hold'
+        ? both('one part not reported holds the whole', '有一部分未报，合计即不出数')
+        : both('what was not reported is left out and is not zero', '未报部分予以剔除，不按零计'),
+    failed: (why: string): Label => both(`there is no result: ${why}`, `未能得出结果：${why}`),
+    other: (found: string | null, wanted: string | null): Label =>
+      both(
+        `the parts make ${valued(wanted).en}, not ${valued(found).en}`,
+        `各部分应得${valued(wanted).zh}，实为${valued(found).zh}`,
+      ),
+    turned: (one: string | null, other: string | null): Label =>
+      both(
+        `${valued(one).en}, and ${valued(other).en} with the parts the other way round`,
+        `原次序得${valued(one).zh}，颠倒次序得${valued(other).zh}`,
+      ),
+    parted: (one: string | null, other: string | null): Label =>
+      both(
+        `${valued(one).en} at once, ${valued(other).en} where the first half was rolled up before`,
+        `一次汇总得${valued(one).zh}，先汇总前一半再合计得${valued(other).zh}`,
+      ),
+    scaled: (found: string | null, wanted: string | null): Label =>
+      both(
+        `with every figure times 10000 the result is ${valued(found).en}, not ${valued(wanted).en}`,
+        `数值同乘 10000 后应得${valued(wanted).zh}，实为${valued(found).zh}`,
+      ),
+    filled: (found: string | null, wanted: string | null): Label =>
+      both(
+        `with a part not reported the result is ${valued(found).en}, not ${valued(wanted).en}`,
+        `有部分未报时应得${valued(wanted).zh}，实为${valued(found).zh}`,
       ),
   },
   warnings: {
