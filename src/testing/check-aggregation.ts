@@ -74,7 +74,10 @@ type Reading = { readonly value: Decimal | null } | { readonly failed: string };
  * const report = checkAggregation(mean, { additivity: 'ratio', missing: 'exclude', most: 6, places: 2 });
  * report.findings.filter(({ holds }) => holds === false).map(({ law }) => law); // => ['declared']
  */
-export function checkAggregation(roll: Aggregation, options: AggregationCheck): LawReport<AggregationLaw, Parts> {
+export function checkAggregation(
+  roll: Aggregation,
+  options: AggregationCheck,
+): LawReport<AggregationLaw, readonly AggregatedPart[]> {
   const { additivity } = options;
   const told = partsUpTo(options, false);
   const gappy = partsUpTo(options, true);
