@@ -4,8 +4,11 @@ import { fail, refuse } from './error.ts';
 import { issue, type Issue, type Path } from './issue.ts';
 import { texts } from './messages.ts';
 import type { Schema } from './parse.ts';
-import { divideRounded, type RoundingMode } from './rounding.ts';
+import { divideRounded, goesAway, type RoundingMode } from './rounding.ts';
 import { aligned, fromScaled, powerOfTen, toScaled } from './scaled.ts';
+import { isSafe, readShort, unitsRead, writeShort } from './short.ts';
+import { shortRounded } from './short-quotient.ts';
+import { shortOrder, shortPair, shortProduct, shortSum } from './short-sum.ts';
 import { significantQuotient } from './significant-quotient.ts';
 
 /**
@@ -97,18 +100,24 @@ export const Decimal: Schema<Decimal> = /* @__PURE__ */ z.pipe(
 
 /** `a + b`, exact. */
 export function plus(a: DecimalInput, b: DecimalInput): Decimal {
+  const short = shortSum(a, b, 1);
+  if (short !== null) return branded(short);
   const both = aligned(toScaled(decimal(a)), toScaled(decimal(b)));
   return branded(fromScaled(both.a + both.b, both.scale));
 }
 
 /** `a − b`, exact. */
 export function minus(a: DecimalInput, b: DecimalInput): Decimal {
+  const short = shortSum(a, b, -1);
+  if (short !== null) return branded(short);
   const both = aligned(toScaled(decimal(a)), toScaled(decimal(b)));
   return branded(fromScaled(both.a - both.b, both.scale));
 }
 
 /** `a × b`, exact. */
 export function times(a: DecimalInput, b: DecimalInput): Decimal {
+  const short = shortProduct(a, b);
+  if (short !== null) return branded(short);
   const x = toScaled(decimal(a));
   const y = toScaled(decimal(b));
   return branded(fromScaled(x.units * y.units, x.scale + y.scale));
@@ -147,14 +156,16 @@ export function ratio(part: DecimalInput, whole: DecimalInput, rounding?: Roundi
   const above = decimal(part);
   const below = decimal(whole);
   if (below === '0') return null;
+  if (rounding === undefined) {
+    const both = aligned(toScaled(above), toScaled(below));
+    return branded(significantQuotient(both.a, both.b));
+  }
+  const { quantum, mode = 'half-up' } = guarded(() => ({ ...rounding }));
+  const short = shortPair(above, below);
+  const text = short === null ? null : shortRounded(short.a, short.b, quantum, mode);
+  if (text !== null) return branded(text);
   const both = aligned(toScaled(above), toScaled(below));
-  return rounding === undefined
-    ? branded(significantQuotient(both.a, both.b))
-    : roundQuotient(
-        both.a,
-        both.b,
-        guarded(() => ({ ...rounding })),
-      );
+  return roundQuotient(both.a, both.b, { quantum, mode });
 }
 
 /** `numerator ÷ denominator` as a whole multiple of the quantum. */
@@ -183,8 +194,9 @@ function positive(quantum: DecimalInput): Decimal {
  */
 export function round(value: DecimalInput, quantum: DecimalInput, mode: RoundingMode = 'half-up'): Decimal {
   const text = decimal(value);
-  if (typeof quantum === 'string' && powerBelowOne.test(quantum) && decimalsOf(text) <= decimalsOf(quantum))
-    return text;
+  const cut =
+    typeof quantum === 'string' && powerBelowOne.test(quantum) ? roundText(text, decimalsOf(quantum), mode) : null;
+  if (cut !== null) return branded(cut);
   const { units, scale } = toScaled(text);
   return roundQuotient(units, powerOfTen(scale), { quantum, mode });
 }
@@ -197,11 +209,32 @@ function decimalsOf(text: string): number {
   return point < 0 ? 0 : text.length - point - 1;
 }
 
+/** A number to so many decimals, told by its digits; null where what is kept is too long. */
+function roundText(text: Decimal, decimals: number, mode: RoundingMode): string | null {
+  const point = text.indexOf('.');
+  const end = decimals === 0 ? point : point + 1 + decimals;
+  if (point < 0 || end >= text.length) return text;
+  const kept = text.slice(0, end);
+  if (readShort(kept) < 0) return null;
+  const units = unitsRead();
+  const isNegative = text.startsWith('-');
+  const rest = text.slice(decimals === 0 ? end + 1 : end); // more than nothing, as canonical text does not end in zeros
+  const toHalf = besideHalf(rest);
+  const away = goesAway({ isNegative, toHalf, isOdd: units % 2 !== 0 }, mode) ? 1 : 0;
+  const rounded = isNegative ? units - away : units + away;
+  return isSafe(rounded) ? writeShort(rounded, decimals) : null;
+}
+
+/** Whether decimals that are left out make less than a half, a half or more. */
+const besideHalf = (rest: string): number => (rest === '5' ? 0 : rest < '5' ? -1 : 1);
+
 /** −1, 0 or 1 as `a` is less than, equal to or greater than `b`; fit for `Array.prototype.sort`. */
 export function compare(a: DecimalInput, b: DecimalInput): -1 | 0 | 1 {
   const x = decimal(a);
   const y = decimal(b);
   if (x === y) return 0;
+  const short = shortOrder(x, y);
+  if (short !== null) return short < 0 ? -1 : 1;
   const both = aligned(toScaled(x), toScaled(y));
   return both.a < both.b ? -1 : 1;
 }

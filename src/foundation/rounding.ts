@@ -15,25 +15,34 @@ export function divideRounded(numerator: bigint, denominator: bigint, mode: Roun
   const quotient = numerator / denominator;
   const rest = numerator % denominator;
   if (rest === 0n) return quotient;
-  const away = rest < 0n ? -1n : 1n;
-  return goesAway(quotient, rest, denominator, mode) ? quotient + away : quotient;
+  const isNegative = rest < 0n;
+  const toHalf = 2n * (isNegative ? -rest : rest) - denominator;
+  const lies = { isNegative, toHalf: toHalf < 0n ? -1 : toHalf > 0n ? 1 : 0, isOdd: quotient % 2n !== 0n };
+  if (!goesAway(lies, mode)) return quotient;
+  return isNegative ? quotient - 1n : quotient + 1n;
+}
+
+/** Where a value lies between two multiples: on which side of zero, of the middle, and whether the nearer one to zero is odd. */
+interface Lies {
+  readonly isNegative: boolean;
+  readonly toHalf: number;
+  readonly isOdd: boolean;
 }
 
 /** Whether the value lies so that rounding moves it away from zero rather than toward it. */
-function goesAway(quotient: bigint, rest: bigint, denominator: bigint, mode: RoundingMode): boolean {
-  const twice = 2n * (rest < 0n ? -rest : rest);
+export function goesAway({ isNegative, toHalf, isOdd }: Lies, mode: RoundingMode): boolean {
   switch (mode) {
     case 'down':
       return false;
     case 'up':
       return true;
     case 'floor':
-      return rest < 0n;
+      return isNegative;
     case 'ceiling':
-      return rest > 0n;
+      return !isNegative;
     case 'half-up':
-      return twice >= denominator;
+      return toHalf >= 0;
     case 'half-even':
-      return twice > denominator || (twice === denominator && quotient % 2n !== 0n);
+      return toHalf > 0 || (toHalf === 0 && isOdd);
   }
 }

@@ -1,6 +1,7 @@
 import { guarded } from './guarded.ts';
 import { type Decimal, type DecimalInput, decimal } from './decimal.ts';
 import { fromScaled, powerOfTen, toScaled } from './scaled.ts';
+import { readShort, unitsRead } from './short.ts';
 
 /** Longest text read digit by digit into a double: a sign, a point and 15 digits, always below 2^53. */
 const longest = 15;
@@ -36,7 +37,7 @@ export function sum(values: Iterable<DecimalInput>): Decimal {
         keep(exact.units, exact.scale);
         continue;
       }
-      const next = (running[at] ?? 0) + mantissa;
+      const next = (running[at] ?? 0) + unitsRead();
       running[at] = next;
       if (next > largest || next < -largest) {
         keep(BigInt(next), at);
@@ -49,24 +50,4 @@ export function sum(values: Iterable<DecimalInput>): Decimal {
     // Any whole number over a power of ten that `fromScaled` writes is canonical.
     return decimal(fromScaled(units, scale));
   });
-}
-
-/** The digits last read by {@link readShort}: a second result without an object a value. */
-let mantissa = 0;
-
-const plain = /^-?\d+(?:\.\d+)?$/;
-
-/** Reads plain decimal text into {@link mantissa} and gives its scale, or −1 where the slow path must judge it. */
-function readShort(text: string): number {
-  if (!plain.test(text)) return -1;
-  const start = text.charCodeAt(0) === 45 ? 1 : 0;
-  let digits = 0;
-  let scale = 0;
-  for (let at = start; at < text.length; at += 1) {
-    const code = text.charCodeAt(at) - 48;
-    if (code >= 0) digits = digits * 10 + code;
-    else scale = text.length - 1 - at;
-  }
-  mantissa = start === 1 ? -digits : digits;
-  return scale;
 }
