@@ -1,9 +1,8 @@
 import { valueAt } from './axis.ts';
 import { always, type Late, settleLate } from './backward.ts';
-import { ask, type ForwardWork, settle } from './forward.ts';
+import { ask, forget, type ForwardWork, settle } from './forward.ts';
 import type { Net } from './net.ts';
 import { placeQueue } from './place-queue.ts';
-import { never } from './starts.ts';
 import type { Timed } from './timed.ts';
 
 /** Dates after a change, and how many activities were looked at again to find them. */
@@ -44,19 +43,8 @@ function copyOf(work: ForwardWork): ForwardWork {
     restart: work.restart.slice(),
     driver: work.driver.slice(),
     cause: work.cause.slice(),
-    startBound: work.startBound.slice(),
-    finishBound: work.finishBound.slice(),
-    startDriver: work.startDriver.slice(),
-    finishDriver: work.finishDriver.slice(),
+    asked: work.asked.slice(),
   };
-}
-
-/** Clears what was asked of an activity, so that its links can ask again. */
-function forget(work: ForwardWork, at: number): void {
-  work.startBound[at] = never;
-  work.finishBound[at] = never;
-  work.startDriver[at] = -1;
-  work.finishDriver[at] = -1;
 }
 
 /** Late dates after a change, the same way from the other end. */

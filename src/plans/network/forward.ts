@@ -30,10 +30,11 @@ export interface Early {
 
 /** Early dates, and what the links ask: kept so that a change can be followed without asking all of them again. */
 export interface ForwardWork extends Early {
-  readonly startBound: Int32Array;
-  readonly finishBound: Int32Array;
-  readonly startDriver: Int32Array;
-  readonly finishDriver: Int32Array;
+  /**
+   * For each activity four numbers that are read together: the boundary asked of its start and the link that asks for it, and
+   * the same of its finish.
+   */
+  readonly asked: Int32Array;
 }
 
 /** What the forward pass is told beside the network. */
@@ -51,20 +52,22 @@ export function forwardWork(n: number): ForwardWork {
     restart: new Int32Array(n),
     driver: new Int32Array(n),
     cause: new Uint8Array(n),
-    startBound: new Int32Array(n),
-    finishBound: new Int32Array(n),
-    startDriver: new Int32Array(n),
-    finishDriver: new Int32Array(n),
+    asked: new Int32Array(4 * n),
   };
+}
+
+/** Clears what was asked of an activity, so that its links can ask again. */
+export function forget({ asked }: ForwardWork, at: number): void {
+  asked[4 * at] = never;
+  asked[4 * at + 1] = -1;
+  asked[4 * at + 2] = never;
+  asked[4 * at + 3] = -1;
 }
 
 /** Early dates in the order of the links: each activity as soon as its links, its times and the floor allow. */
 export function forwardPass(net: Net, order: Int32Array, options: ForwardOptions, work: ForwardWork): void {
   const { successors } = net;
-  work.startBound.fill(never);
-  work.finishBound.fill(never);
-  work.startDriver.fill(-1);
-  work.finishDriver.fill(-1);
+  for (let at = 0; at < net.n; at += 1) forget(work, at);
   for (let place = 0; place < order.length; place += 1) {
     const at = valueAt(order, place);
     settle(net, at, work, options);
@@ -75,26 +78,17 @@ export function forwardPass(net: Net, order: Int32Array, options: ForwardOptions
 
 /** What a link asks of its successor, noted where it is the most that was asked so far; of equals the first given counts. */
 export function ask(net: Net, link: number, work: ForwardWork): void {
-  const head = valueAt(net.to, link);
   const bound = linkBound(net, link, work.start, work.finish);
   const kind = byteAt(net.type, link);
-  if (kind === FS || kind === SS) note(net.given, link, head, bound, work.startBound, work.startDriver);
-  else note(net.given, link, head, bound, work.finishBound, work.finishDriver);
+  note(net.given, link, bound, work.asked, 4 * valueAt(net.to, link) + (kind === FS || kind === SS ? 0 : 2));
 }
 
-function note(
-  given: Int32Array,
-  link: number,
-  head: number,
-  bound: number,
-  bounds: Int32Array,
-  drivers: Int32Array,
-): void {
-  const most = valueAt(bounds, head);
+function note(given: Int32Array, link: number, bound: number, asked: Int32Array, place: number): void {
+  const most = valueAt(asked, place);
   if (bound < most) return;
-  if (bound === most && valueAt(given, valueAt(drivers, head)) < valueAt(given, link)) return;
-  bounds[head] = bound;
-  drivers[head] = link;
+  if (bound === most && valueAt(given, valueAt(asked, place + 1)) < valueAt(given, link)) return;
+  asked[place] = bound;
+  asked[place + 1] = link;
 }
 
 /** The boundary a link asks for: of its successor's start under FS and SS, of its finish under FF and SF. */
@@ -157,18 +151,18 @@ function placePlanned(net: Net, at: number, work: ForwardWork, { floor, dataDate
 }
 
 /** The start that its links ask for; {@link never} where nothing does. */
-function askedOf(net: Net, at: number, { startDriver, finishDriver, startBound, finishBound }: ForwardWork): number {
-  const byStartLink = valueAt(startDriver, at) < 0 ? never : snapped(net, at, valueAt(startBound, at));
-  return valueAt(finishDriver, at) < 0
+function askedOf(net: Net, at: number, { asked }: ForwardWork): number {
+  const byStartLink = valueAt(asked, 4 * at + 1) < 0 ? never : snapped(net, at, valueAt(asked, 4 * at));
+  return valueAt(asked, 4 * at + 3) < 0
     ? byStartLink
-    : Math.max(byStartLink, startFor(net, at, valueAt(finishBound, at)));
+    : Math.max(byStartLink, startFor(net, at, valueAt(asked, 4 * at + 2)));
 }
 
 /** The link that asks for most: one to the start before one to the finish. */
-function driverOf(net: Net, at: number, { startDriver, finishDriver, startBound, finishBound }: ForwardWork): number {
-  const startLink = valueAt(startDriver, at);
-  const finishLink = valueAt(finishDriver, at);
+function driverOf(net: Net, at: number, { asked }: ForwardWork): number {
+  const startLink = valueAt(asked, 4 * at + 1);
+  const finishLink = valueAt(asked, 4 * at + 3);
   if (startLink < 0 || finishLink < 0) return Math.max(startLink, finishLink);
-  const later = startFor(net, at, valueAt(finishBound, at)) > snapped(net, at, valueAt(startBound, at));
+  const later = startFor(net, at, valueAt(asked, 4 * at + 2)) > snapped(net, at, valueAt(asked, 4 * at));
   return later ? finishLink : startLink;
 }

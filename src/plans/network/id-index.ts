@@ -24,7 +24,7 @@ export function idIndex(n: number): IdIndex {
 /** The place of an id, or −1. */
 export function placeOf(index: IdIndex, id: unknown): number {
   if (typeof id !== 'string') return -1;
-  const slot = id.length > longestPacked ? -1 : search(index, id);
+  const slot = id.length > longestPacked ? -1 : search(index, id.length, packed(id, 0), packed(id, 4), packed(id, 8));
   const found = slot < 0 ? 0 : (index.slots[slot] ?? 0);
   if (found > 0) return Math.floor(found / lengths) - 1;
   return index.others.size === 0 ? -1 : (index.others.get(id) ?? -1);
@@ -32,28 +32,31 @@ export function placeOf(index: IdIndex, id: unknown): number {
 
 /** Notes an id; false where it was there already. */
 export function addId(index: IdIndex, id: string, at: number): boolean {
-  const slot = id.length > longestPacked ? -1 : search(index, id);
-  if (slot < 0 ? index.others.has(id) : index.slots[slot] !== 0) return false;
+  const a = packed(id, 0);
+  const b = packed(id, 4);
+  const c = packed(id, 8);
+  const slot = id.length > longestPacked ? -1 : search(index, id.length, a, b, c);
+  const { slots, others } = index;
+  if (slot < 0 ? others.has(id) : slots[slot] !== 0) return false;
   if (slot < 0) {
-    index.others.set(id, at);
+    others.set(id, at);
     return true;
   }
-  index.slots[slot] = (at + 1) * lengths + id.length;
-  for (let word = 0; word < 3; word += 1) index.slots[slot + 1 + word] = packed(id, 4 * word);
+  slots[slot] = (at + 1) * lengths + id.length;
+  slots[slot + 1] = a;
+  slots[slot + 2] = b;
+  slots[slot + 3] = c;
   return true;
 }
 
 /** The slot that holds an id, or the free one where it belongs; −1 where it cannot be in the table. */
-function search({ slots, mask }: IdIndex, id: string): number {
-  const a = packed(id, 0);
-  const b = packed(id, 4);
-  const c = packed(id, 8);
+function search({ slots, mask }: IdIndex, length: number, a: number, b: number, c: number): number {
   if (a === wide || b === wide || c === wide) return -1;
   let place = hashed(a, b, c) & mask;
   for (let count = 0; count < tries; count += 1) {
     const slot = 4 * place;
     const head = slots[slot] ?? 0;
-    if (head === 0 || (head % lengths === id.length && alike(slots, slot, a, b, c))) return slot;
+    if (head === 0 || (head % lengths === length && alike(slots, slot, a, b, c))) return slot;
     place = (place + 1) & mask;
   }
   return -1;

@@ -59,15 +59,17 @@ function beta(first: number, second: number): (uniform: () => number) => number 
   const sum = a + b;
   const scale = Math.sqrt((sum - 2) / (2 * a * b - sum));
   const slope = a + 1 / scale;
+  const enough = 1 + Math.log(5);
+  const ln4 = 2 * Math.LN2;
   const draw = (uniform: () => number): number => {
     for (;;) {
       const u = uniform();
       const v = scale * Math.log(u / (1 - u));
       const w = a * Math.exp(v);
       const z = u * u * uniform();
-      const r = slope * v - Math.LN2 * 2;
+      const r = slope * v - ln4;
       // The first test is cheap and accepts most of what the second would.
-      if (a + r - w + 1 + Math.log(5) >= 5 * z || r + sum * Math.log(sum / (b + w)) >= Math.log(z)) return w / (b + w);
+      if (a + r - w + enough >= 5 * z || r + sum * Math.log(sum / (b + w)) >= Math.log(z)) return w / (b + w);
     }
   };
   return first === a ? draw : (uniform) => 1 - draw(uniform);
