@@ -87,7 +87,7 @@ export function open({ preset, units, goals, plans }) {
       })),
     ),
   });
-  return { preset, framework, picture: assess(framework, ledger, { asOf: '2026-06-30' }) };
+  return { preset, framework, ledger, picture: assess(framework, ledger, { asOf: '2026-06-30' }) };
 }
 
 /** Every preset opened and assessed, as lines for a terminal. */
