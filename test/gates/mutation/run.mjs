@@ -1,0 +1,120 @@
+/**
+ * How many small faults in the code do the tests notice? `npm run mutation -- foundation` makes every mutant that Stryker's
+ * instrumenter knows in a room, runs the room's own tests against each, prints what survived and writes the scores into
+ * scores.json; `npm run mutation -- foundation/fiscal` takes one file and writes nothing.
+ *
+ * Each test file is bundled with the mutated code once and evaluated anew for each mutant in one process: a mutant takes
+ * a quarter of a second at most times, where a test runner started for each takes over a second. Without a name it prints the scores.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { bundled, mutants as mutantsOf } from './mutants.mjs';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const scores = new URL('scores.json', import.meta.url);
+/** Milliseconds without a word after which a mutant is held to run without end. */
+const patience = 8_000;
+
+function filesIn(folder, wanted) {
+  return readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
+    .filter(wanted)
+    .map((name) => `${folder}/${name}`)
+    .sort();
+}
+
+/** Sentences are not promised and doors hold no code, so neither is mutated. */
+const isCode = (name) => name.endsWith('.ts') && !/messages\.ts$|(^|\/)index\.ts$/.test(name);
+const isTest = (name) => /\.(test|prop)\.ts$/.test(name);
+
+/** What became of each mutant, by its id. */
+function judged(work) {
+  const found = new Map();
+  let known = null;
+  return new Promise((resolve, reject) => {
+    const begin = (from) => {
+      const worker = new Worker(new URL('worker.mjs', import.meta.url), { workerData: { ...work, from, known } });
+      let at = from;
+      let timer;
+      const wait = (limit) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          found.set(work.ids[at], 'timeout');
+          worker.terminate().then(() => begin(at + 1));
+        }, limit);
+      };
+      wait(patience * 20);
+      worker.on('error', reject);
+      worker.on('message', ({ next, id, status, known: told }) => {
+        if (told !== undefined) {
+          known = told;
+          return;
+        }
+        if (status !== undefined) found.set(id, status);
+        if (next === null) {
+          clearTimeout(timer);
+          worker.terminate().then(() => resolve(found));
+          return;
+        }
+        at = next;
+        if (status === undefined && at % 200 === 0) console.error(`${at} of ${work.ids.length}`);
+        wait(patience);
+      });
+    };
+    begin(0);
+  });
+}
+
+function tally(mutants, found) {
+  const files = {};
+  for (const { id, fileName } of mutants) {
+    const status = found.get(id) ?? 'uncovered';
+    if (status === 'ignored') continue;
+    const counts = (files[fileName.slice(root.length + 'src/'.length)] ??= { mutants: 0, noticed: 0 });
+    counts.mutants += 1;
+    if (status === 'killed' || status === 'timeout') counts.noticed += 1;
+  }
+  return files;
+}
+
+function show(mutants, found, sources) {
+  for (const { id, fileName, location, mutatorName, replacement } of mutants) {
+    const status = found.get(id) ?? 'uncovered';
+    if (status !== 'survived' && status !== 'uncovered') continue;
+    const line = sources.get(fileName).split('\n')[location.start.line];
+    const at = `${fileName.slice(root.length)}:${location.start.line + 1}:${location.start.column + 1}`;
+    console.log(
+      `${status} ${at} ${mutatorName}\n  - ${line.trim()}\n  + ${replacement.replaceAll(/\s+/g, ' ').slice(0, 160)}`,
+    );
+  }
+}
+
+const percent = ({ mutants, noticed }) => `${((100 * noticed) / mutants).toFixed(1)} % of ${mutants}`;
+const summed = (files) =>
+  Object.values(files).reduce((a, b) => ({ mutants: a.mutants + b.mutants, noticed: a.noticed + b.noticed }), {
+    mutants: 0,
+    noticed: 0,
+  });
+
+const asks = process.argv.slice(2);
+if (asks.length === 0) {
+  for (const [room, files] of Object.entries(JSON.parse(readFileSync(scores, 'utf8'))))
+    console.log(`| ${room} | ${percent(summed(files))} |`);
+}
+for (const asked of asks) {
+  const [room, ...file] = asked.split('/');
+  const one = file.join('/');
+  const code = filesIn(`src/${room}`, (name) => isCode(name) && (one === '' || name === `${one}.ts`));
+  const sources = new Map(code.map((name) => [root + name, readFileSync(root + name, 'utf8')]));
+  const { mutants, files } = await mutantsOf(sources);
+  const bundles = await bundled(root, filesIn(`test/${room}`, isTest), [...sources.keys()], files);
+  const found = await judged({ ids: mutants.map(({ id }) => id), bundles });
+  show(mutants, found, sources);
+  const counted = tally(mutants, found);
+  for (const [name, counts] of Object.entries(counted)) console.log(`${name}: ${percent(counts)}`);
+  console.log(`${asked}: ${percent(summed(counted))}`);
+  if (one === '') {
+    const known = JSON.parse(readFileSync(scores, 'utf8'));
+    writeFileSync(scores, `${JSON.stringify({ ...known, [room]: counted }, null, 1)}\n`);
+  }
+}
