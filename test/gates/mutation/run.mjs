@@ -4,7 +4,7 @@
  * scores.json; `npm run mutation -- foundation/fiscal` takes one file and writes nothing.
  *
  * Each test file is bundled with the mutated code once and evaluated anew for each mutant in one process: a mutant takes
- * a quarter of a second at most times, where a test runner started for each takes over a second. Without a name it prints the scores.
+ * about a third of a second, where a test runner started for each takes over a second. Without a name it prints the scores.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
