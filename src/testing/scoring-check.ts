@@ -47,7 +47,10 @@ export interface ScoringCheck extends CheckEffort, ScoreOptions {
   readonly continuous?: readonly { readonly from: DecimalInput; readonly to: DecimalInput }[];
   /** Whether points are promised not to depend on the unit of the figures; false for a rule that reads the actual itself. */
   readonly unitFree: boolean;
-  /** Edges of the rule's own table, as actuals. Jumps are sought without them; a single forgotten number may need naming. */
+  /**
+   * Edges of the rule's own table, as actuals. Jumps are sought without them, and target, baseline and stretch are always looked at;
+   * another single number that was forgotten may need naming.
+   */
   readonly edges?: readonly DecimalInput[];
   /** Numbers that a function of one's own reads under `parameters`. */
   readonly parameters?: Readonly<Record<string, DecimalInput>>;

@@ -3,6 +3,7 @@ import {
   compare,
   crossCheck,
   Decimal,
+  decimal,
   dividedBy,
   fromNumber,
   type Issue,
@@ -131,7 +132,7 @@ export function probeOf(given: ScoringRule | CustomScore | object, options: Scor
     hair: hairOf(rule, points),
     slack: times(minus(points.most, points.least), '0.000000001'),
     stretches: read.continuous ?? [],
-    edges: read.edges ?? [],
+    edges: [...(read.edges ?? []), ...knownEdges(input)],
     unitFree: read.unitFree,
     better: betterOf(input),
     effort,
@@ -157,6 +158,13 @@ function ruleOf(
 function hairOf(rule: ScoringRule, { least, most }: Read['points']): Decimal {
   const share = times(minus(most, least), '0.0001');
   return 'round' in rule && compare(rule.round.quantum, share) > 0 ? rule.round.quantum : share;
+}
+
+/** The figures that a rule is likeliest to turn at. Staying within a band may mean the target alone, which is no hole. */
+function knownEdges({ target, baseline, stretch, direction }: ScoreInput): Decimal[] {
+  if (direction === 'maintain-within') return [];
+  const figures = [target, baseline, stretch];
+  return figures.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [decimal(one)] : []));
 }
 
 function betterOf({ direction, target }: ScoreInput): Better | null {

@@ -82,14 +82,16 @@ interface DrawingApi {
   readonly size: (extent: readonly [number, number]) => readonly [number, number];
 }
 
-/** Where a series is registered. */
+/** Where a series is registered: the part of ECharts' registers that is used, whatever the version calls what is drawn. */
 interface Registers {
-  readonly registerCustomSeries: (name: string, draw: (parameters: unknown, api: DrawingApi) => unknown) => void;
+  readonly registerCustomSeries: (name: string, draw: never) => void;
 }
 
 /** Registers the series that {@link ganttOption} is drawn by: `echarts.use(ganttSeries)`. */
 export function ganttSeries(registers: Registers): void {
-  registers.registerCustomSeries('hoshinGantt', (_, api) => ({ type: 'group', children: barOf(api) }));
+  const draw = (_: unknown, api: DrawingApi): unknown => ({ type: 'group', children: barOf(api) });
+  // The types of ECharts say less of what it hands over (any value, perhaps no size) than holds for the axes that are used here.
+  registers.registerCustomSeries('hoshinGantt', draw as never);
 }
 
 function barOf(api: DrawingApi): readonly unknown[] {
