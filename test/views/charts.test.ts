@@ -13,7 +13,7 @@ import { dhtmlxTasks, frappeTasks, svarTasks, vtableRecords } from 'hoshin/views
 import { taskLinks, taskRows } from 'hoshin/views';
 import { expect, test } from 'vitest';
 
-use(ganttSeries as never);
+use(ganttSeries);
 
 /** The chart as SVG, made without a browser. */
 function svg(option: object): string {
