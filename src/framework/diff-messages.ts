@@ -28,9 +28,12 @@ function turned(subject: string, { from, to }: FromTo<LightCode>): Label {
   return both(`"${subject}" turned from ${was.en} to ${is.en}`, `“${subject}”由${was.zh}转为${is.zh}`);
 }
 
-function moved(what: Label, change: FromTo<Decimal>): Label {
-  if (change.from === change.to) return nothing;
-  const [was, is] = [figure(change.from), figure(change.to)];
+function moved(what: Label, { from, to }: FromTo<Decimal>): Label {
+  return figure(from).en === figure(to).en ? nothing : became(what, { from, to });
+}
+
+function became(what: Label, { from, to }: FromTo<Decimal>): Label {
+  const [was, is] = [figure(from), figure(to)];
   return both(`${what.en} ${is.en}, before ${was.en}`, `${what.zh}由 ${was.zh} 变为 ${is.zh}`);
 }
 
@@ -135,13 +138,9 @@ export const diffTexts = {
     return both(`${label.en} is ${is.en}, before ${was.en}`, `${label.zh}由 ${was.zh} 变为 ${is.zh}`);
   },
   index: (subject: string, { from, to }: FromTo<Decimal>): Label =>
-    sentence(both(`The capability index of "${subject}"`, `“${subject}”运营能力指数`), [
-      moved(both('is', ''), { from, to }),
-    ]),
+    became(both(`The capability index of "${subject}" is`, `“${subject}”运营能力指数`), { from, to }),
   contract: (subject: string, { from, to }: FromTo<Decimal>): Label =>
-    sentence(both(`The score of the contract "${subject}"`, `责任书“${subject}”得分`), [
-      moved(both('is', ''), { from, to }),
-    ]),
+    became(both(`The score of the contract "${subject}" is`, `责任书“${subject}”得分`), { from, to }),
   unknown: (subject: string, known: boolean): Label =>
     known
       ? both(`"${subject}" can now be told`, `“${subject}”现已可知`)

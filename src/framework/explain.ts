@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { guarded, fail, inLocale, issue, type Label, Locale, parse, type Schema } from '../foundation/index.ts';
+import { both, guarded, fail, inLocale, issue, type Label, Locale, parse, type Schema } from '../foundation/index.ts';
 import { factsBehind } from './facts-behind.ts';
 import { filed } from './filed-facts.ts';
 import { Ledger } from './ledger.ts';
@@ -51,12 +51,25 @@ export function explain(node: Explained, options: ExplainOptions): string {
       if (depth > deepest || seen.has(value)) continue;
       seen.add(value);
       const speaks = isExplained(value);
-      if (speaks) lines.push(`${'  '.repeat(depth)}${inLocale(value.because, locale)}`);
+      if (speaks) lines.push(`${'  '.repeat(depth)}${told(value, locale)}`);
       const below = [...childrenOf(value), ...factsBehind(value, filedFacts).map((because) => ({ because }))];
       for (const child of below.reverse()) waiting.push({ value: child, depth: speaks ? depth + 1 : depth });
     }
     return lines.join('\n');
   });
+}
+
+/** The sentence of a value. One on a node of a plan speaks of days alone, so the node is named before it. */
+function told(value: Explained, locale: Locale): string {
+  const said = inLocale(value.because, locale);
+  const node = nodeOf(value);
+  if (node === null || said.includes(node)) return said;
+  return inLocale(both(`"${node}": ${said}`, `“${node}”：${said}`), locale);
+}
+
+function nodeOf(value: Explained & { node?: unknown; kind?: unknown; subject?: unknown }): string | null {
+  if (typeof value.node === 'string') return value.node;
+  return value.kind === 'node' && typeof value.subject === 'string' ? value.subject : null;
 }
 
 /** What a value holds, in order. */

@@ -33,6 +33,7 @@ test('goals, nodes, rates and what is known change by the facts that came, and s
   expect(changed.goals[1]?.because.zh).toContain('较前增加 18');
   expect(changed.nodes).toMatchObject([{ node: 'open', finish: { from: null, to: '2026-04-01' } }]);
   expect(changed.rates.map(({ rate, subject }) => [rate, subject])).toEqual([['index', 'riverside']]);
+  expect(changed.rates[0]?.because.en).toMatch(/^The capability index of "riverside" is [\d.]+, before not reported$/);
   expect(changed.unknowns).toMatchObject([{ subject: 'riverside', known: true }]);
   expect(changed.keyFigures[0]?.because.en).toContain('Sales: reported 285, 18 more than before');
   expect(changed.because.en).toBe(

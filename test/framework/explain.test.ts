@@ -21,6 +21,16 @@ test('with the ledger at hand every fact is told: what, by whom, when', () => {
   );
 });
 
+test('a sentence on a node names the node', () => {
+  const [start] = picture.elements.plan.nodes;
+  expect(explain(start!, { locale: 'zh', depth: 0 })).toBe(`“start”：${start!.because.zh}`);
+  const warned = picture.warnings.filter(({ kind }) => kind === 'node');
+  expect(warned.length).toBeGreaterThan(0);
+  for (const warning of warned) {
+    expect(explain(warning, { locale: 'en', depth: 0 })).toBe(`"${warning.subject}": ${warning.because.en}`);
+  }
+});
+
 test('depth cuts the telling, and both languages tell as much', () => {
   const tell = (locale: 'zh' | 'en', depth: number) => explain(picture, { locale, depth, ledger }).split('\n').length;
   expect(tell('en', 0)).toBe(1);
