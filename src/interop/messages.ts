@@ -56,6 +56,11 @@ export const texts = {
       `"${field}" of the node "${node}" has no place in Microsoft Project and is left out`,
       `节点“${node}”的 ${field} 在 Microsoft Project 中无处存放，未导出`,
     ),
+  percentLost: (node: string, percent: string, written: number): Label =>
+    both(
+      `${percent}% done of the node "${node}" is written as ${written}%: Microsoft Project keeps whole percents, and 100 only for what is done`,
+      `节点“${node}”的完成进度 ${percent}% 写作 ${written}%：Microsoft Project 只存整数百分比，且未完成者不记 100%`,
+    ),
   baselineLost: (id: string): Label =>
     both(`the baseline "${id}" is left out: a file holds eleven`, `基准计划“${id}”未导出：文件最多保存十一个`),
   linkLost: (from: string, to: string): Label =>

@@ -100,12 +100,49 @@ test('progress and baselines come back; a percent is whole in this format', () =
 });
 
 test('what cannot be carried is listed on both ways', () => {
-  expect(lost).toEqual([]);
+  expect(lost.map(({ code, path }) => [code, path.join('.')])).toEqual([['percent-lost', 'progress.1.percent']]);
+  expect(lost[0]?.message).toContain('62.5% done of the node "piles" is written as 62%');
   const owned = { ...plan, nodes: plan.nodes.map((node) => ({ ...node, owner: 'site-manager' })) };
   const out = toProjectXml([owned], { locale: 'en', calendars, calendar: 'office' });
   expect(out.lost.map(({ code, path }) => [code, path.at(-1)])).toEqual(plan.nodes.map(() => ['field-lost', 'owner']));
   const read = readProjectXml(xml, options);
   expect(read.kind === 'read' ? read.lost.map(({ code }) => code) : []).toEqual(['summary-lost']);
+});
+
+test('what a report and a constraint say beyond Microsoft Project is listed', () => {
+  const hard = { type: 'MSO' as const, at: '2026-06-01' as never, hard: true };
+  const nodes = plan.nodes.map((node) =>
+    node.id === 'start' ? { ...node, standard: 'start', constraint: hard } : node,
+  );
+  const told = parseNodeProgress({
+    node: 'top',
+    on: '2026-06-30',
+    percent: '100',
+    forecastFinish: '2026-12-01',
+    by: 'site',
+  });
+  const out = toProjectXml([{ ...plan, nodes }], { locale: 'en', calendars, calendar: 'office', progress: [told] });
+  expect(out.lost.map(({ path }) => path.join('.'))).toEqual([
+    '0.nodes.0.standard',
+    '0.nodes.0.constraint.hard',
+    'progress.0.forecastFinish',
+    'progress.0.by',
+    'progress.0.percent',
+  ]);
+});
+
+test('in what units does MSPDI keep its lags? Tenths of a minute, of a working day or of a day of 24 hours; percents as they are', () => {
+  const lags = [...xml.matchAll(/<LinkLag>(.*?)<.LinkLag>\s*<LagFormat>(.*?)</g)].map(([, lag, format]) => [
+    lag,
+    format,
+  ]);
+  // 20 working days of 8 hours, 50 percent, 3 days of 24 hours before: one link has no lag.
+  expect(lags).toEqual([
+    ['0', '7'],
+    [String(20 * 8 * 60 * 10), '7'],
+    [String(-3 * 24 * 60 * 10), '8'],
+    ['50', '19'],
+  ]);
 });
 
 test('WBS 1.10 stays text', () => {

@@ -15,6 +15,8 @@ import {
 import { Baselines, type Baseline, NodeProgressList, type NodeProgress, type Plan, Plans } from '../../plans/index.ts';
 import { texts } from '../messages.ts';
 import { dayEnd, dayStart, idField, minutesPerDay, tierField } from './codes.ts';
+import { factsOf } from './node-facts.ts';
+import { notCarried } from './not-carried.ts';
 import { calendarElement, type CalendarSpan } from './write-calendar.ts';
 import { planTasks, type TaskSources } from './write-task.ts';
 import { type XmlElement, xmlDocument } from './xml.ts';
@@ -51,7 +53,8 @@ const Options: Schema<ToProjectOptions> = /* @__PURE__ */ z.strictObject({
 /**
  * Plans as Microsoft Project XML (MSPDI), one summary task a plan: tasks with WBS, links with lag, calendars with their
  * exceptions, constraints, deadlines, baselines and progress. A node keeps its id in the custom field Text1 and its tier in Text2,
- * so that `readProjectXml` finds it again. What the format has no place for is listed in `lost`.
+ * so that `readProjectXml` finds it again. Lags are in tenths of a minute there, a day of work being eight hours; percents done are
+ * whole. What the format has no place for, or keeps less exactly, is listed in `lost`. Floats are not written: Project finds its own.
  *
  * @throws `HoshinError` with all issues of its arguments; `unknown-calendar` for a node's calendar that was not given
  * @example
@@ -68,8 +71,9 @@ export function toProjectXml(plans: readonly Plan[], options: ToProjectOptions):
   for (const id of [calendar, ...read.flatMap(({ nodes }) => nodes.flatMap((node) => node.calendar ?? []))]) {
     if (!uids.has(id)) fail(issue('unknown-calendar', ['calendars'], texts.unknownCalendar(id)));
   }
-  const lost: Issue[] = lostOf(read, baselines);
-  const sources: TaskSources = { locale, calendars, calendar, uids, baselines: baselines.slice(0, 11), progress, lost };
+  const facts = factsOf(progress);
+  const lost: Issue[] = notCarried(read, { baselines, progress, facts });
+  const sources: TaskSources = { locale, calendars, calendar, uids, baselines: baselines.slice(0, 11), facts, lost };
   const tasks = planTasks(read, sources);
   const span = spanOf(read);
   const root: XmlElement = [
@@ -120,21 +124,3 @@ function spanOf(plans: readonly Plan[]): CalendarSpan {
 }
 
 const widened = ({ from, to }: CalendarSpan): CalendarSpan => ({ from: addDays(from, -366), to: addDays(to, 366) });
-
-/** What Project has no place for. */
-function lostOf(plans: readonly Plan[], baselines: readonly Baseline[]): Issue[] {
-  return [
-    ...plans.flatMap(({ nodes }, plan) =>
-      nodes.flatMap((node, at) =>
-        (
-          ['supports', 'owner', 'department', 'weight', 'completion', 'evidence', 'controls', 'permit'] as const
-        ).flatMap((field) =>
-          node[field] === undefined
-            ? []
-            : [issue('field-lost', [plan, 'nodes', at, field], texts.fieldLost(node.id, field))],
-        ),
-      ),
-    ),
-    ...baselines.slice(11).map(({ id }, at) => issue('baseline-lost', ['baselines', at + 11], texts.baselineLost(id))),
-  ];
-}

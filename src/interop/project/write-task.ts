@@ -7,9 +7,10 @@ import {
   workdaysBetween,
   addDays,
 } from '../../foundation/index.ts';
-import type { Baseline, NodeProgress, Plan, PlanLink, PlanNode } from '../../plans/index.ts';
+import type { Baseline, Plan, PlanLink, PlanNode } from '../../plans/index.ts';
 import { texts } from '../messages.ts';
 import { constraintCodes, dayEnd, dayStart, idField, lagCodes, linkCodes, minutesPerDay, tierField } from './codes.ts';
+import { type NodeFacts, wholePercent } from './node-facts.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What tasks are written from, beside the plans. */
@@ -20,7 +21,7 @@ export interface TaskSources {
   /** Numbers of the calendars. */
   readonly uids: ReadonlyMap<string, number>;
   readonly baselines: readonly Baseline[];
-  readonly progress: readonly NodeProgress[];
+  readonly facts: ReadonlyMap<string, NodeFacts>;
   /** What could not be carried is added here. */
   readonly lost: Issue[];
 }
@@ -37,13 +38,14 @@ export function planTasks(plans: readonly Plan[], sources: TaskSources): readonl
     }
   }
   const links = linksInto(plans, numbers, sources.lost);
-  const facts = factsOf(sources.progress);
   const tasks: XmlElement[] = [];
   plans.forEach((plan, at) => {
     tasks.push(summaryTask(plan, tasks.length + 1, String(at + 1), sources));
     plan.nodes.forEach((node, below) => {
       const place = { uid: tasks.length + 1, wbs: `${at + 1}.${below + 1}` };
-      tasks.push(nodeTask(node, place, { ...sources, links: links.get(node.id) ?? [], fact: facts.get(node.id) }));
+      tasks.push(
+        nodeTask(node, place, { ...sources, links: links.get(node.id) ?? [], fact: sources.facts.get(node.id) }),
+      );
     });
   });
   return tasks;
@@ -74,25 +76,6 @@ function linksInto(
   return into;
 }
 
-/** What is known of a node, put together from its reports: the latest that states a field holds. */
-type Known = Pick<NodeProgress, 'actualStart' | 'actualFinish' | 'percent'>;
-
-function factsOf(progress: readonly NodeProgress[]): ReadonlyMap<string, Known> {
-  const known = new Map<string, Known>();
-  const order = progress.toSorted((a, b) =>
-    a.on === b.on ? (a.revision ?? 0) - (b.revision ?? 0) : a.on < b.on ? -1 : 1,
-  );
-  for (const { node, actualStart, actualFinish, percent } of order) {
-    known.set(node, {
-      ...known.get(node),
-      ...(actualStart === undefined ? {} : { actualStart }),
-      ...(actualFinish === undefined ? {} : { actualFinish }),
-      ...(percent === undefined ? {} : { percent }),
-    });
-  }
-  return known;
-}
-
 const summaryTask = (plan: Plan, uid: number, wbs: string, { locale }: TaskSources): XmlElement => [
   'Task',
   [
@@ -109,7 +92,7 @@ const summaryTask = (plan: Plan, uid: number, wbs: string, { locale }: TaskSourc
 
 interface NodeSources extends TaskSources {
   readonly links: readonly NumberedLink[];
-  readonly fact: Known | undefined;
+  readonly fact: NodeFacts | undefined;
 }
 
 function nodeTask(
@@ -158,8 +141,8 @@ const spanElements = (
   dated(`${prefix}Finish`, finish, milestone === 'start' ? dayStart : dayEnd),
 ];
 
-const progressElements = (node: PlanNode, fact: Known | undefined): readonly (XmlElement | null)[] => [
-  ['PercentComplete', percentOf(fact)],
+const progressElements = (node: PlanNode, fact: NodeFacts | undefined): readonly (XmlElement | null)[] => [
+  ['PercentComplete', String(wholePercent(fact))],
   ...spanElements(node, { start: fact?.actualStart, finish: fact?.actualFinish }, 'Actual'),
 ];
 
@@ -191,12 +174,6 @@ function daysOf(node: PlanNode, { calendars, calendar }: TaskSources): number {
   const works = calendars[node.calendar ?? calendar];
   if (node.start === undefined || node.finish === undefined || works === undefined) return 0;
   return workdaysBetween(works, node.start, addDays(node.finish, 1));
-}
-
-/** Project keeps whole percents, and takes 100 for done: a node without a day on which it was done stays at 99. */
-function percentOf(fact: Known | undefined): string {
-  if (typeof fact?.actualFinish === 'string') return '100';
-  return String(Math.min(99, Math.floor(Number(fact?.percent ?? 0))));
 }
 
 function linkElement({ uid, type, lag = 0, unit = 'workday' }: NumberedLink): XmlElement {

@@ -38,6 +38,7 @@ function cycleOf(net: Graph, members: readonly number[]): NetworkCycle {
     (link) => inside.has(valueAt(net.from, link)) && inside.has(valueAt(net.to, link)),
   );
   const ring = ringThrough(net, members, inside).map(idOf);
+  const selves = members.filter((at) => members.length > 1 && waitsForItself(net, at)).map(idOf);
   return {
     activities: members.map(idOf),
     links: links
@@ -49,11 +50,14 @@ function cycleOf(net: Graph, members: readonly number[]): NetworkCycle {
       }))
       .sort((a, b) => a.link - b.link),
     ring,
-    because: texts.ring([...ring, ring[0] ?? '']),
+    because: texts.ring([...ring, ring[0] ?? ''], selves),
   };
 }
 
-/** Walks on inside the group until an activity comes a second time: from its first time on, that is a ring. */
+/**
+ * Walks on inside the group until an activity comes a second time: from its first time on, that is a ring. A link from an activity to
+ * itself is only taken where there is no other.
+ */
 function ringThrough({ successors, to }: Graph, members: readonly number[], inside: ReadonlySet<number>): number[] {
   const path: number[] = [];
   const seen = new Map<number, number>();
@@ -61,7 +65,7 @@ function ringThrough({ successors, to }: Graph, members: readonly number[], insi
   while (!seen.has(at)) {
     seen.set(at, path.length);
     path.push(at);
-    at = to.subarray(successors[at], successors[at + 1]).find((head) => inside.has(head)) ?? at;
+    at = to.subarray(successors[at], successors[at + 1]).find((head) => head !== at && inside.has(head)) ?? at;
   }
   return path.slice(seen.get(at));
 }

@@ -13,7 +13,10 @@ export interface QualityStory {
 export const texts = {
   unreadable: (): Label => both('this cannot be read', '无法读取'),
   notTime: (): Label =>
-    both('a time is a whole number or a date such as 2026-11-22', '时间应为整数或形如 2026-11-22 的日期'),
+    both(
+      'a time is a whole number, or a date such as 2026-11-22 of the years 1 to 9999',
+      '时间应为整数，或公元 1 至 9999 年内形如 2026-11-22 的日期',
+    ),
   constraintDate: (type: string): Label =>
     type === 'ALAP' || type === 'ASAP'
       ? both(`an ${type} constraint takes no date`, `${type} 约束不填日期`)
@@ -38,8 +41,11 @@ export const texts = {
       '带日期的网络须给出开始日、数据日期或倒排所依据的完成日',
     ),
   outOfRange: (id: string): Label => both(`"${id}" falls outside the years 1 to 9999`, `“${id}”超出公元 1 至 9999 年`),
-  ring: (ids: readonly string[]): Label =>
-    both(`these wait for each other: ${ids.join(' → ')}`, `以下工作互为前置：${ids.join(' → ')}`),
+  ring: (ids: readonly string[], selves: readonly string[]): Label =>
+    both(
+      [`these wait for each other: ${ids.join(' → ')}`, ...selves.map((id) => `"${id}" waits for itself`)].join('; '),
+      [`以下工作互为前置：${ids.join(' → ')}`, ...selves.map((id) => `“${id}”以自身为前置`)].join('；'),
+    ),
   violated: (id: string, what: string, by: number): Label =>
     both(`"${id}" misses ${what} by ${days(by)}`, `“${id}”未满足 ${what}，相差 ${by} 天`),
   badSeed: (): Label => both('a seed is a whole number', '种子应为整数'),

@@ -191,7 +191,7 @@ export interface NetworkCycle {
     readonly to: string;
     readonly type: LinkType;
   }[];
-  /** One ring through them: each waits for the one before it, and the first for the last. */
+  /** One ring through them: each waits for the one before it, and the first for the last. One activity where it waits for itself alone. */
   readonly ring: readonly string[];
   /** The sentence. */
   readonly because: Label;

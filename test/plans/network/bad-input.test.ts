@@ -109,6 +109,29 @@ test('a ring alone is a result, not an error: members, links and one way round',
   });
 });
 
+test('an activity that also waits for itself does not hide the ring that it stands in', () => {
+  const result = scheduleNetwork({
+    activities: ['a', 'b', 'c'].map((id) => act(id, 1)),
+    links: [link('b', 'b'), link('b', 'c'), link('c', 'b'), link('a', 'b')],
+  } as any);
+  const [cycle, ...more] = result.kind === 'cyclic' ? result.cycles : [];
+  expect(more).toEqual([]);
+  expect(cycle).toMatchObject({
+    activities: ['b', 'c'],
+    ring: ['b', 'c'],
+    because: {
+      en: 'these wait for each other: b → c → b; "b" waits for itself',
+      zh: '以下工作互为前置：b → c → b；“b”以自身为前置',
+    },
+  });
+  expect(cycle?.links.map(({ link: at }) => at)).toEqual([0, 1, 2]);
+});
+
+test('a date after the year 9999 is told which years are taken', () => {
+  const late = { activities: [act('a', 1, { deadline: '10000-01-01' })], links: [] };
+  expect(() => scheduleNetwork(late as any)).toThrow('years 1 to 9999');
+});
+
 test('hostile input ends in a HoshinError, and none of it hangs', () => {
   const thrower = new Proxy(
     {},
