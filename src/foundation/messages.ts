@@ -25,13 +25,20 @@ const zhKinds: Readonly<Record<string, string>> = {
   null: '空值',
 };
 const zhKind = (kind: string): string => zhKinds[kind] ?? kind;
-const withArticle = (kind: string): string => `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`;
+const withArticle = (kind: string): string => (kind === 'null' ? kind : `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`);
+/** Kinds, of which one is wanted. */
+const oneOf = (kinds: readonly string[]): Label =>
+  both(kinds.map(withArticle).join(' or '), kinds.map(zhKind).join('或'));
+
+const quoted = (names: readonly string[]): Label =>
+  both(names.map((one) => `"${one}"`).join(', '), names.map((one) => `“${one}”`).join('、'));
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
-  missing: (kind: string): Label => both(`${withArticle(kind)} is required here`, `此处必须填写${zhKind(kind)}`),
-  wrongType: (kind: string, value: unknown): Label =>
-    both(`expected ${withArticle(kind)}, got ${shown(value)}`, `应为${zhKind(kind)}，实为 ${shown(value)}`),
+  missing: (...kinds: readonly string[]): Label =>
+    both(`${oneOf(kinds).en} is required here`, `此处必须填写${oneOf(kinds).zh}`),
+  wrongType: (kinds: readonly string[], value: unknown): Label =>
+    both(`expected ${oneOf(kinds).en}, got ${shown(value)}`, `应为${oneOf(kinds).zh}，实为 ${shown(value)}`),
   unknownField: (key: string): Label =>
     both(`there is no field ${shown(key)} here; check its spelling`, `没有名为 ${shown(key)} 的字段，请检查拼写`),
   tooSmall: (least: string, origin: string): Label =>
@@ -44,10 +51,14 @@ export const texts = {
       : both(`must be at most ${most}`, `不得大于 ${most}`),
   notAllowed: (allowed: readonly string[], value: unknown): Label =>
     both(
-      `${shown(value)} is not one of ${allowed.map((one) => `"${one}"`).join(', ')}`,
-      `${shown(value)} 不在可选范围内：${allowed.map((one) => `“${one}”`).join('、')}`,
+      `${shown(value)} is not one of ${quoted(allowed).en}`,
+      `${shown(value)} 不在可选范围内：${quoted(allowed).zh}`,
     ),
-  unknownKind: (field: string): Label => both(`"${field}" names no known alternative`, `“${field}”不是已知的类型`),
+  unknownKind: (field: string, known: readonly string[]): Label =>
+    both(
+      `"${field}" names no known alternative${known.length === 0 ? '' : `; it is one of ${quoted(known).en}`}`,
+      `“${field}”不是已知的类型${known.length === 0 ? '' : `，可选：${quoted(known).zh}`}`,
+    ),
   badFormat: (value: unknown): Label => both(`${shown(value)} is not well formed`, `${shown(value)} 格式不正确`),
   invalid: (): Label => both('the value is not valid here', '此处的值无效'),
   tooDeep: (limit: number): Label =>

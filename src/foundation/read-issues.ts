@@ -21,7 +21,7 @@ const readers: ByCode = {
   invalid_type: (one, path) =>
     one.input === undefined && one.expected !== 'undefined'
       ? [issue('missing', path, texts.missing(one.expected))]
-      : [issue('wrong-type', path, texts.wrongType(one.expected, one.input))],
+      : [issue('wrong-type', path, texts.wrongType([one.expected], one.input))],
   unrecognized_keys: (one, path) =>
     one.keys.map((key) => issue('unknown-field', [...path, key], texts.unknownField(key))),
   too_small: (one, path) => [issue('too-small', path, texts.tooSmall(String(one.minimum), one.origin))],
@@ -44,12 +44,38 @@ function readIssue(one: ZodIssue, path: Path): Issue[] {
 function readUnion(one: z.core.$ZodIssueInvalidUnion, path: Path): Issue[] {
   if (one.discriminator !== undefined) {
     // The path leads to the field that tells the alternatives apart.
-    return [issue('not-allowed', path, texts.unknownKind(one.discriminator))];
+    const known = 'options' in one ? (one.options ?? []).map(String) : [];
+    return [issue('not-allowed', path, texts.unknownKind(one.discriminator, known))];
   }
-  const branches = one.errors.map((branch) => readIssues(branch, path));
-  const deepest = (issues: Issue[]): number => Math.max(0, ...issues.map(({ path: at }) => at.length));
-  const best = branches.reduce<Issue[]>((a, b) => (a.length > 0 && deepest(a) >= deepest(b) ? a : b), []);
-  return best.length > 0 ? best : [issue('invalid', path, texts.invalid())];
+  const alike = readAlike(one.errors.flat(), path);
+  if (alike !== null && one.errors.every(({ length }) => length === 1)) return [alike];
+  const branches = one.errors.map((branch) => readIssues(branch, path)).filter(({ length }) => length > 0);
+  const [best] = branches.toSorted((a, b) => nearness(b, path) - nearness(a, path) || a.length - b.length);
+  return best ?? [issue('invalid', path, texts.invalid())];
+}
+
+const ofAnotherKind: ReadonlySet<string> = new Set(['wrong-type', 'missing']);
+
+/** How near an alternative came: what names a place inside fits in its kind, what is only of another kind says least. */
+function nearness(branch: readonly Issue[], path: Path): number {
+  const deepest = Math.max(...branch.map(({ path: at }) => at.length)) - path.length;
+  return deepest > 0 ? deepest + 1 : branch.some(({ code }) => !ofAnotherKind.has(code)) ? 1 : 0;
+}
+
+/** Alternatives that all want another value, or all another kind, of the whole: one sentence that names what each of them takes. */
+function readAlike(found: readonly ZodIssue[], path: Path): Issue | null {
+  const values = found.flatMap((one) => (one.code === 'invalid_value' && one.path.length === 0 ? [one] : []));
+  if (values.length === found.length) {
+    const allowed = values.flatMap((one) => one.values.map(String));
+    return issue('not-allowed', path, texts.notAllowed(allowed, values[0]?.input));
+  }
+  const kinds = found.flatMap((one) => (one.code === 'invalid_type' && one.path.length === 0 ? [one] : []));
+  if (kinds.length !== found.length) return null;
+  const expected = [...new Set(kinds.map((one) => one.expected))];
+  const input = kinds[0]?.input;
+  return input === undefined
+    ? issue('missing', path, texts.missing(...expected))
+    : issue('wrong-type', path, texts.wrongType(expected, input));
 }
 
 function readCustom(one: z.core.$ZodIssueCustom, path: Path): Issue {
