@@ -17,7 +17,7 @@ export interface ReadPart {
 /** All that is wrong with the arguments of an allocation: the slow, careful reading. */
 export function allocationIssues(total: unknown, parts: unknown, options: unknown): Issue[] {
   const found = [decimalIssue(total, ['total']), ...optionsIssues(options)].filter((one) => one !== null);
-  if (!Array.isArray(parts)) return [...found, issue('wrong-type', ['parts'], general.wrongType('array', parts))];
+  if (!Array.isArray(parts)) return [...found, issue('wrong-type', ['parts'], general.wrongType(['array'], parts))];
   const list: readonly unknown[] = parts;
   const keys = list.map((part, index) => (isPart(part) ? part.key : `\u0000${index}`));
   return [
@@ -33,7 +33,7 @@ function isPart(part: unknown): part is AllocationPart {
 
 function optionsIssues(options: unknown): (Issue | null)[] {
   if (typeof options !== 'object' || options === null) {
-    return [issue('wrong-type', ['options'], general.wrongType('object', options))];
+    return [issue('wrong-type', ['options'], general.wrongType(['object'], options))];
   }
   const { quantum, method } = options as Partial<AllocationOptions>;
   return [quantumIssue(quantum), methodIssue(method)];
@@ -53,10 +53,11 @@ function methodIssue(method: unknown): Issue | null {
 }
 
 function partIssues(part: unknown, path: Path): Issue[] {
-  if (typeof part !== 'object' || part === null) return [issue('wrong-type', path, general.wrongType('object', part))];
+  if (typeof part !== 'object' || part === null)
+    return [issue('wrong-type', path, general.wrongType(['object'], part))];
   const { key, weight, min, max, locked } = part as Partial<AllocationPart>;
   const found = [
-    typeof key === 'string' ? null : issue('wrong-type', [...path, 'key'], general.wrongType('string', key)),
+    typeof key === 'string' ? null : issue('wrong-type', [...path, 'key'], general.wrongType(['string'], key)),
     decimalIssue(weight, [...path, 'weight']),
     ...Object.entries({ min, max, locked }).map(([name, value]) =>
       value === undefined ? null : decimalIssue(value, [...path, name]),

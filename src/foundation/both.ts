@@ -8,4 +8,4 @@ import type { Label } from './label.ts';
  * import { both } from 'hoshin/foundation';
  * JSON.stringify(both('Contracted sales', '合同销售额')); // => '{"zh":"合同销售额","en":"Contracted sales"}'
  */
-export const both = (en: string, zh: string): Label => ({ zh, en });
+export const both = /* @__NO_SIDE_EFFECTS__ */ (en: string, zh: string): Label => ({ zh, en });

@@ -1,7 +1,5 @@
-import { deepFreeze, type Id, type Label } from '../foundation/index.ts';
+import { both, deepFreeze, type Id, type Label } from '../foundation/index.ts';
 import type { MeetingType, ReviewEvery } from '../reviews/index.ts';
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** A kind of operating meeting, how often it is held, and where that comes from. */
 export interface OperatingMeeting {
@@ -17,14 +15,14 @@ type Step = readonly [id: Id, zh: string, en: string];
 
 interface Draft {
   readonly id: Id;
-  readonly name: readonly [zh: string, en: string];
-  readonly purpose: readonly [zh: string, en: string];
+  readonly name: Label;
+  readonly purpose: Label;
   readonly organizer: Id;
   readonly chair: Id;
   readonly attendees: readonly Id[];
   readonly papers: readonly Paper[];
   readonly steps: readonly Step[];
-  readonly output: readonly [zh: string, en: string];
+  readonly output: Label;
   readonly every: ReviewEvery | null;
   readonly source: string;
 }
@@ -35,27 +33,27 @@ const [paperDays, noticeDays] = [3, 5];
 const meeting = (draft: Draft): OperatingMeeting => ({
   type: {
     id: draft.id,
-    label: label(...draft.name),
-    purpose: label(...draft.purpose),
+    label: draft.name,
+    purpose: draft.purpose,
     organizer: draft.organizer,
     chair: draft.chair,
     attendees: draft.attendees,
     inputs: draft.papers.map(([id, zh, en, from]) => ({
       id,
-      label: label(zh, en),
+      label: both(en, zh),
       from,
       workdaysBefore: draft.every === 'week' ? 0 : paperDays,
       required: true,
     })),
-    steps: draft.steps.map(([id, zh, en]) => ({ id, label: label(zh, en), lead: draft.organizer })),
-    outputs: [label(...draft.output)],
+    steps: draft.steps.map(([id, zh, en]) => ({ id, label: both(en, zh), lead: draft.organizer })),
+    outputs: [draft.output],
     noticeWorkdays: draft.every === 'week' || draft.every === 'fortnight' ? 0 : noticeDays,
   },
   every: draft.every,
   source: draft.source,
 });
 
-const resolutions = ['决议（人、事、时限）', 'Resolutions: person, task, due day'] as const;
+const resolutions = /* @__PURE__ */ both('Resolutions: person, task, due day', '决议（人、事、时限）');
 const progress: Step = ['resolutions', '通报以往决议进展', 'Progress of earlier resolutions'];
 const decide: Step = ['decide', '暴露问题并形成决议', 'Name the problems and decide'];
 
@@ -67,21 +65,21 @@ const decide: Step = ['decide', '暴露问题并形成决议', 'Name the problem
 export const operatingMeetings: readonly OperatingMeeting[] = /* @__PURE__ */ deepFreeze([
   meeting({
     id: 'project-weekly',
-    name: ['项目周例会', 'Weekly project meeting'],
-    purpose: ['检查上周、协调问题与资源、安排下周', 'Last week, problems, resources, next steps'],
+    name: both('Weekly project meeting', '项目周例会'),
+    purpose: both('Last week, problems, resources, next steps', '检查上周、协调问题与资源、安排下周'),
     organizer: 'project-operations',
     chair: 'project-head',
     attendees: ['design', 'works', 'cost', 'sales'],
     papers: [['weekly-report', '项目周报', 'Weekly report', 'project-operations']],
     steps: [progress, ['problems', '问题与资源', 'Problems and resources'], decide],
-    output: ['跟踪任务清单', 'Tracked tasks'],
+    output: both('Tracked tasks', '跟踪任务清单'),
     every: 'week',
     source: '«山东区域 meeting system»',
   }),
   meeting({
     id: 'pmo-weekly',
-    name: ['PMO 周例会', 'Weekly PMO meeting'],
-    purpose: ['进度、成本与资源', 'Progress, cost and resources'],
+    name: both('Weekly PMO meeting', 'PMO 周例会'),
+    purpose: both('Progress, cost and resources', '进度、成本与资源'),
     organizer: 'operations',
     chair: 'pmo-head',
     attendees: ['project-head', 'design', 'works', 'cost', 'sales'],
@@ -93,8 +91,8 @@ export const operatingMeetings: readonly OperatingMeeting[] = /* @__PURE__ */ de
   }),
   meeting({
     id: 'fortnightly-check',
-    name: ['双周计划检查会', 'Fortnightly plan check'],
-    purpose: ['检查计划节点，通报结果，总结经验，宣贯制度', 'Check nodes, publish results, sum up, train'],
+    name: both('Fortnightly plan check', '双周计划检查会'),
+    purpose: both('Check nodes, publish results, sum up, train', '检查计划节点，通报结果，总结经验，宣贯制度'),
     organizer: 'region-operations',
     chair: 'region-president',
     attendees: ['project-head'],
@@ -105,14 +103,14 @@ export const operatingMeetings: readonly OperatingMeeting[] = /* @__PURE__ */ de
       ['sum-up', '分析总结计划运营经验', 'Sum up what was learned'],
       ['train', '管控标准与制度宣贯', 'Train on standards and rules'],
     ],
-    output: ['检查结果通报', 'Published results'],
+    output: both('Published results', '检查结果通报'),
     every: 'fortnight',
     source: 'seed 002',
   }),
   meeting({
     id: 'monthly-operations',
-    name: ['月度运营会', 'Monthly operations meeting'],
-    purpose: ['总结当月、部署下月，由总经理决策', 'Sum up, plan the next month, decide'],
+    name: both('Monthly operations meeting', '月度运营会'),
+    purpose: both('Sum up, plan the next month, decide', '总结当月、部署下月，由总经理决策'),
     organizer: 'operations',
     chair: 'general-manager',
     attendees: ['project-head', 'finance', 'sales', 'works', 'design', 'cost'],
@@ -127,8 +125,8 @@ export const operatingMeetings: readonly OperatingMeeting[] = /* @__PURE__ */ de
   }),
   meeting({
     id: 'quarterly-analysis',
-    name: ['季度经营分析会', 'Quarterly business analysis'],
-    purpose: ['分析季度经营、落实集团指示', 'Analyse the quarter, follow up what the group decided'],
+    name: both('Quarterly business analysis', '季度经营分析会'),
+    purpose: both('Analyse the quarter, follow up what the group decided', '分析季度经营、落实集团指示'),
     organizer: 'region-operations',
     chair: 'region-president',
     attendees: ['project-head', 'finance', 'sales'],
@@ -140,8 +138,8 @@ export const operatingMeetings: readonly OperatingMeeting[] = /* @__PURE__ */ de
   }),
   meeting({
     id: 'half-year-review',
-    name: ['半年度经营管理会', 'Half-year business meeting'],
-    purpose: ['半年总结与目标校准', 'Sum up the half-year, look at the targets again'],
+    name: both('Half-year business meeting', '半年度经营管理会'),
+    purpose: both('Sum up the half-year, look at the targets again', '半年总结与目标校准'),
     organizer: 'operations',
     chair: 'general-manager',
     attendees: ['region-president', 'finance'],
@@ -153,8 +151,8 @@ export const operatingMeetings: readonly OperatingMeeting[] = /* @__PURE__ */ de
   }),
   meeting({
     id: 'annual-review',
-    name: ['年度经营管理会', 'Annual business meeting'],
-    purpose: ['年度总结与次年目标', 'Sum up the year, set the targets of the next'],
+    name: both('Annual business meeting', '年度经营管理会'),
+    purpose: both('Sum up the year, set the targets of the next', '年度总结与次年目标'),
     organizer: 'operations',
     chair: 'general-manager',
     attendees: ['region-president', 'finance'],
@@ -163,27 +161,27 @@ export const operatingMeetings: readonly OperatingMeeting[] = /* @__PURE__ */ de
       ['target-proposal', '次年目标建议', 'Proposed targets', 'finance'],
     ],
     steps: [progress, ['targets', '次年目标', 'Targets of the next year'], decide],
-    output: ['次年目标与决议', 'Targets and resolutions'],
+    output: both('Targets and resolutions', '次年目标与决议'),
     every: 'year',
     source: '«经营会议管理制度», «龙湖 七巧板»',
   }),
   meeting({
     id: 'stage-review',
-    name: ['阶段成果审查会', 'Review of a stage'],
-    purpose: ['审查阶段性成果，决定能否进入下一阶段', 'Review what the stage gave, decide whether it may go on'],
+    name: both('Review of a stage', '阶段成果审查会'),
+    purpose: both('Review what the stage gave, decide whether it may go on', '审查阶段性成果，决定能否进入下一阶段'),
     organizer: 'operations',
     chair: 'general-manager',
     attendees: ['project-head', 'design', 'cost', 'finance', 'sales', 'works'],
     papers: [['stage-outputs', '阶段成果文件', 'Outputs of the stage', 'project-head']],
     steps: [['opinions', '评审意见', 'Opinions'], decide],
-    output: ['评审结论', 'The decision'],
+    output: both('The decision', '评审结论'),
     every: null,
     source: '«龙湖 七巧板»',
   }),
   meeting({
     id: 'special',
-    name: ['专题会', 'Special meeting'],
-    purpose: ['一会一题，解决具体问题', 'One matter, solved'],
+    name: both('Special meeting', '专题会'),
+    purpose: both('One matter, solved', '一会一题，解决具体问题'),
     organizer: 'operations',
     chair: 'general-manager',
     attendees: [],

@@ -1,7 +1,5 @@
-import { deepFreeze, type Id, type Label } from '../foundation/index.ts';
+import { both, deepFreeze, type Id, type Label } from '../foundation/index.ts';
 import { type DayFormula, parsePlanTemplate, type PlanTemplate } from '../plans/index.ts';
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** A standard node by its id and its name. */
 export interface StandardNode {
@@ -18,34 +16,34 @@ export interface KeyNodeList {
   readonly nodes: readonly StandardNode[];
 }
 
-const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  'land-certificate': ['取得国有土地使用证', 'Land use certificate'],
-  'site-handover': ['交地', 'Site handed over'],
-  scheme: ['完成方案设计', 'Scheme design done'],
-  preliminary: ['完成初步设计', 'Preliminary design done'],
-  drawings: ['完成施工图设计', 'Working drawings done'],
-  'works-permit': ['取得施工许可证', 'Works permit'],
-  start: ['项目开工', 'Start of works'],
-  'sales-centre': ['销售中心开放', 'Sales centre open'],
-  'pre-sale-permit': ['取得预售证', 'Pre-sale permit'],
-  opening: ['开盘', 'Opening'],
-  'landscape-start': ['景观进场', 'Landscape works begin'],
-  completion: ['竣工验收', 'Completion accepted'],
-  handover: ['交房', 'Handover'],
-  'handover-rate': ['交房完成率 95%', 'Handed over to 95 %'],
-  'operating-review': ['经营评审会通过', 'Operating review passed'],
-  'kick-off': ['启动会通过', 'Kick-off passed'],
-  'planning-permit': ['取得建设工程规划许可证', 'Planning permit'],
-  'master-plan': ['总规方案批复', 'Master plan approved'],
-  'first-foundation': ['首开区基础开工', 'Foundation of the first area begun'],
-  'cash-positive': ['股东现金流回正', 'Shareholder cash positive'],
+const names: Readonly<Record<string, Label>> = {
+  'land-certificate': both('Land use certificate', '取得国有土地使用证'),
+  'site-handover': both('Site handed over', '交地'),
+  scheme: both('Scheme design done', '完成方案设计'),
+  preliminary: both('Preliminary design done', '完成初步设计'),
+  drawings: both('Working drawings done', '完成施工图设计'),
+  'works-permit': both('Works permit', '取得施工许可证'),
+  start: both('Start of works', '项目开工'),
+  'sales-centre': both('Sales centre open', '销售中心开放'),
+  'pre-sale-permit': both('Pre-sale permit', '取得预售证'),
+  opening: both('Opening', '开盘'),
+  'landscape-start': both('Landscape works begin', '景观进场'),
+  completion: both('Completion accepted', '竣工验收'),
+  handover: both('Handover', '交房'),
+  'handover-rate': both('Handed over to 95 %', '交房完成率 95%'),
+  'operating-review': both('Operating review passed', '经营评审会通过'),
+  'kick-off': both('Kick-off passed', '启动会通过'),
+  'planning-permit': both('Planning permit', '取得建设工程规划许可证'),
+  'master-plan': both('Master plan approved', '总规方案批复'),
+  'first-foundation': both('Foundation of the first area begun', '首开区基础开工'),
+  'cash-positive': both('Shareholder cash positive', '股东现金流回正'),
 };
 
 const listOf = (id: Id, zh: string, en: string, source: string, ids: string): KeyNodeList => ({
   id,
-  label: label(zh, en),
+  label: both(en, zh),
   source,
-  nodes: ids.split(' ').map((node) => ({ id: node, label: label(...(names[node] ?? [node, node])) })),
+  nodes: ids.split(' ').map((node) => ({ id: node, label: names[node] ?? both(node, node) })),
 });
 
 /** Published lists of key nodes. */
@@ -84,7 +82,7 @@ const days = (id: string): DayFormula => ({ op: 'value', id });
 const number = (id: string, zh: string, en: string) => ({
   kind: 'number',
   id,
-  label: label(zh, en),
+  label: both(en, zh),
   min: 0,
   max: 3650,
 });
@@ -107,7 +105,7 @@ const offsets: Readonly<Record<string, object>> = {
 
 const profile = (id: string, zh: string, en: string, source: string, values: Readonly<Record<string, number>>) => ({
   id,
-  label: label(zh, en),
+  label: both(en, zh),
   source,
   values,
 });
@@ -155,12 +153,12 @@ let made: PlanTemplate | undefined;
 export function eightKeyNodes(): PlanTemplate {
   made ??= parsePlanTemplate({
     id: 'eight-key-nodes',
-    label: label('八大关键节点', 'Eight key nodes'),
+    label: both('Eight key nodes', '八大关键节点'),
     source: '«operations plan, eight key nodes»',
     plans: [
       {
         id: 'keys',
-        label: label('关键节点计划', 'Key nodes'),
+        label: both('Key nodes', '关键节点计划'),
         tier: 1,
         owner: 'operations',
         maySet: ['operations'],

@@ -1,4 +1,4 @@
-import { deepFreeze, type Label } from '../foundation/index.ts';
+import { both, deepFreeze } from '../foundation/index.ts';
 import type { LightRule, LightScheme } from '../plans/index.ts';
 import type { Based } from './based.ts';
 
@@ -9,8 +9,6 @@ const rule = (
   light: LightRule['light'],
   when: Omit<LightRule, 'id' | 'label' | 'light'>,
 ): LightRule => ({ id, label: { zh, en }, light, ...when });
-const label = (zh: string, en: string): Label => ({ zh, en });
-
 /**
  * Works progress: late up to 7 days yellow (7 included), up to 15 orange, 15 or more red. Two copies of the source agree.
  *
@@ -26,7 +24,7 @@ export const worksLights: Based<LightScheme> = /* @__PURE__ */ deepFreeze({
   source: 'three-colour warning, copy 1; three-colour warning, copy 2',
   value: {
     id: 'works-7-15',
-    label: label('工程进度三色预警', 'Works progress, three colours'),
+    label: both('Works progress, three colours', '工程进度三色预警'),
     count: 'days',
     rules: [
       rule('late-15', '逾期 15 天及以上', '15 days late or more', 'red', { daysLate: { from: 15 } }),
@@ -48,7 +46,7 @@ export const tripLights: Based<LightScheme> = /* @__PURE__ */ deepFreeze({
   parts: { tiers: 'default' },
   value: {
     id: 'trip-1-10',
-    label: label('跳闸机制', 'Trip'),
+    label: both('Trip', '跳闸机制'),
     count: 'days',
     rules: [
       rule('milestone-late', '里程碑逾期', 'Milestone late', 'red', { tiers: [1], daysLate: { from: 1 } }),

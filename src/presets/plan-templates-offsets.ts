@@ -1,7 +1,5 @@
-import type { Label } from '../foundation/index.ts';
+import { both, type Label } from '../foundation/index.ts';
 import { parsePlanTemplate, type PlanTemplate } from '../plans/index.ts';
-
-const label = (zh: string, en: string): Label => ({ zh, en });
 
 /** The anchors by their letters. */
 const anchors: Readonly<Record<string, string>> = {
@@ -60,11 +58,11 @@ const rows: readonly Row[] = [
 ];
 
 const milestones: readonly (readonly [id: string, label: Label, offset?: object])[] = [
-  ['land', label('拿地', 'Land won')],
-  ['site-handover', label('交地', 'Site handed over'), offsetOf('L+90', 'later')],
-  ['start', label('开工', 'Start of works'), offsetOf('L+120 H+30', 'later')],
-  ['topping-out', label('封顶', 'Topping out')],
-  ['opening', label('开盘', 'Opening')],
+  ['land', both('Land won', '拿地')],
+  ['site-handover', both('Site handed over', '交地'), offsetOf('L+90', 'later')],
+  ['start', both('Start of works', '开工'), offsetOf('L+120 H+30', 'later')],
+  ['topping-out', both('Topping out', '封顶')],
+  ['opening', both('Opening', '开盘')],
 ];
 
 let made: PlanTemplate | undefined;
@@ -88,12 +86,12 @@ let made: PlanTemplate | undefined;
 export function offsetPlan(): PlanTemplate {
   made ??= parsePlanTemplate({
     id: 'offset-plan',
-    label: label('设计专项计划（按锚点偏移）', 'Design plan by offsets'),
+    label: both('Design plan by offsets', '设计专项计划（按锚点偏移）'),
     source: '«offset-based plan module»',
     plans: [
       {
         id: 'anchors',
-        label: label('锚点', 'Anchors'),
+        label: both('Anchors', '锚点'),
         tier: 2,
         owner: 'project-head',
         maySet: ['project-head'],
@@ -101,7 +99,7 @@ export function offsetPlan(): PlanTemplate {
       },
       {
         id: 'design',
-        label: label('设计专项计划', 'Design plan'),
+        label: both('Design plan', '设计专项计划'),
         tier: 3,
         subject: 'design',
         owner: 'design',
@@ -121,7 +119,7 @@ export function offsetPlan(): PlanTemplate {
       })),
       ...rows.map(([id, zh, en, offset]) => ({
         id,
-        label: label(zh, en),
+        label: both(en, zh),
         plan: 'design',
         department: 'design',
         offset: offsetOf(offset, 'earlier'),

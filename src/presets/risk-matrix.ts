@@ -1,8 +1,7 @@
-import { deepFreeze, type Label } from '../foundation/index.ts';
+import { both, deepFreeze, type Label } from '../foundation/index.ts';
 import type { RiskMatrix } from '../risks/index.ts';
 
-const label = (zh: string, en: string): Label => ({ zh, en });
-const level = (zh: string, en: string, anchor: Label | null) => ({ label: label(zh, en), anchor });
+const level = (zh: string, en: string, anchor: Label | null) => ({ label: both(en, zh), anchor });
 
 const gradeOf = (product: number): string =>
   product >= 20 ? 'major' : product >= 9 ? 'larger' : product >= 4 ? 'general' : 'slight';
@@ -15,26 +14,26 @@ const gradeOf = (product: number): string =>
  */
 export const riskMatrix5x5: RiskMatrix = /* @__PURE__ */ deepFreeze({
   id: 'five-by-five',
-  label: label('5×5 风险矩阵', 'Five by five risk matrix'),
+  label: both('Five by five risk matrix', '5×5 风险矩阵'),
   likelihood: [
-    level('极少', 'Rare', label('50 年以上一次', 'Once in more than 50 years')),
-    level('较少', 'Unlikely', label('10 年以上一次', 'Once in more than 10 years')),
-    level('可能', 'Possible', label('10 年内一次', 'Once within 10 years')),
-    level('较可能', 'Likely', label('5 年内一次', 'Once within 5 years')),
-    level('经常', 'Frequent', label('每年发生', 'Every year')),
+    level('极少', 'Rare', both('Once in more than 50 years', '50 年以上一次')),
+    level('较少', 'Unlikely', both('Once in more than 10 years', '10 年以上一次')),
+    level('可能', 'Possible', both('Once within 10 years', '10 年内一次')),
+    level('较可能', 'Likely', both('Once within 5 years', '5 年内一次')),
+    level('经常', 'Frequent', both('Every year', '每年发生')),
   ],
   impact: [
-    level('轻微', 'Slight', label('轻伤', 'Minor injury')),
+    level('轻微', 'Slight', both('Minor injury', '轻伤')),
     level('一般', 'Moderate', null),
     level('较大', 'Considerable', null),
     level('重大', 'Grave', null),
-    level('特别重大', 'Disastrous', label('死亡', 'Death')),
+    level('特别重大', 'Disastrous', both('Death', '死亡')),
   ],
   grades: [
-    { id: 'slight', label: label('低风险（Ⅳ）', 'Slight (IV)'), light: 'green' },
-    { id: 'general', label: label('一般风险（Ⅲ）', 'General (III)'), light: 'yellow' },
-    { id: 'larger', label: label('较大风险（Ⅱ）', 'Larger (II)'), light: 'orange' },
-    { id: 'major', label: label('重大风险（Ⅰ）', 'Major (I)'), light: 'red' },
+    { id: 'slight', label: both('Slight (IV)', '低风险（Ⅳ）'), light: 'green' },
+    { id: 'general', label: both('General (III)', '一般风险（Ⅲ）'), light: 'yellow' },
+    { id: 'larger', label: both('Larger (II)', '较大风险（Ⅱ）'), light: 'orange' },
+    { id: 'major', label: both('Major (I)', '重大风险（Ⅰ）'), light: 'red' },
   ],
   cells: [1, 2, 3, 4, 5].map((likelihood) => [1, 2, 3, 4, 5].map((impact) => gradeOf(likelihood * impact))),
 });

@@ -1,4 +1,4 @@
-import { decimal, deepFreeze, type Label } from '../foundation/index.ts';
+import { both, decimal, deepFreeze, type Label } from '../foundation/index.ts';
 import type { GradeScale, ScoringRule } from '../scoring/index.ts';
 import type { Based } from './based.ts';
 
@@ -11,18 +11,16 @@ export interface ScoringScheme {
 }
 
 const d = decimal;
-const label = (zh: string, en: string): Label => ({ zh, en });
-
 /** The way covered from start to target, as a percentage; neither capped nor floored. Source: «ServiceNow Goal Framework». */
 export const goalProgress: Based<ScoringScheme> = /* @__PURE__ */ deepFreeze({
   basis: 'public',
   source: 'ServiceNow Goal Framework',
   value: {
-    label: label('目标进度', 'Goal progress'),
+    label: both('Goal progress', '目标进度'),
     rule: { kind: 'ratio', full: d('100') },
-    about: label(
-      '（实际－起点）÷（目标－起点）；越低越好的目标取镜像；保持类按达标期数，见 heldShare',
+    about: both(
       '(actual − start) ÷ (target − start), mirrored where less is better; what is maintained counts periods, see heldShare',
+      '（实际－起点）÷（目标－起点）；越低越好的目标取镜像；保持类按达标期数，见 heldShare',
     ),
   },
 });
@@ -38,12 +36,12 @@ export const goalProgressStatus: Based<GradeScale> = /* @__PURE__ */ deepFreeze(
   value: {
     kind: 'grade-scale',
     id: 'goal-progress',
-    label: label('目标状态', 'Goal status'),
+    label: both('Goal status', '目标状态'),
     includes: 'from',
     grades: [
-      { code: 'off-track', label: label('偏离', 'Off track'), from: null, to: d('75'), light: 'red' },
-      { code: 'at-risk', label: label('有风险', 'At risk'), from: d('75'), to: d('90'), light: 'yellow' },
-      { code: 'on-track', label: label('正常', 'On track'), from: d('90'), to: null, light: 'green' },
+      { code: 'off-track', label: both('Off track', '偏离'), from: null, to: d('75'), light: 'red' },
+      { code: 'at-risk', label: both('At risk', '有风险'), from: d('75'), to: d('90'), light: 'yellow' },
+      { code: 'on-track', label: both('On track', '正常'), from: d('90'), to: null, light: 'green' },
     ],
   },
 });
@@ -54,11 +52,11 @@ export const cappedRatio: Based<ScoringScheme> = /* @__PURE__ */ deepFreeze({
   source: 'KPI definition table',
   parts: { floor: 'default' },
   value: {
-    label: label('封顶保底比率（50～120）', 'Capped ratio, 50 to 120'),
+    label: both('Capped ratio, 50 to 120', '封顶保底比率（50～120）'),
     rule: { kind: 'ratio', full: d('100'), floor: { at: d('50'), gives: d('50') }, cap: d('120') },
-    about: label(
-      '来源只给出 50 与 120 两端；低于 50 计 50 分是我们的理解，若应计零分，将 gives 改为 0',
+    about: both(
       'the source gives 50 and 120; that less than 50 counts as 50 is our reading: where it counts as nothing, set gives to 0',
+      '来源只给出 50 与 120 两端；低于 50 计 50 分是我们的理解，若应计零分，将 gives 改为 0',
     ),
   },
 });
@@ -69,16 +67,16 @@ export const threeAnchors: Based<ScoringScheme> = /* @__PURE__ */ deepFreeze({
   source: '永泰 project-company KPIs',
   parts: { points: 'default', below: 'default', above: 'default' },
   value: {
-    label: label('保底、目标、挑战三档', 'Base, target and stretch'),
+    label: both('Base, target and stretch', '保底、目标、挑战三档'),
     rule: {
       kind: 'anchors',
       points: { base: d('60'), target: d('100'), stretch: d('120') },
       below: 'zero',
       above: 'hold',
     },
-    about: label(
-      '来源给出三档目标值（如客户满意度 80/90/95%），各档得分 60/100/120 为建议',
+    about: both(
       'the source gives the three anchors (customer satisfaction 80, 90, 95 %); the points 60, 100, 120 are a proposal',
+      '来源给出三档目标值（如客户满意度 80/90/95%），各档得分 60/100/120 为建议',
     ),
   },
 });
@@ -92,7 +90,7 @@ export const cycleScore: Based<ScoringScheme> = /* @__PURE__ */ deepFreeze({
   source: '永泰 project-company KPIs',
   parts: { count: 'default' },
   value: {
-    label: label('开发周期得分', 'Cycle score'),
+    label: both('Cycle score', '开发周期得分'),
     rule: {
       kind: 'slopes',
       of: 'variance',
@@ -102,9 +100,9 @@ export const cycleScore: Based<ScoringScheme> = /* @__PURE__ */ deepFreeze({
       floor: d('0'),
       cap: d('120'),
     },
-    about: label(
-      '实际与目标均为月数，方向为越低越好；每提前一个月加 10 分，每滞后一个月减 15 分',
+    about: both(
       'actual and target in months, direction decrease; +10 a month early, −15 a month late',
+      '实际与目标均为月数，方向为越低越好；每提前一个月加 10 分，每滞后一个月减 15 分',
     ),
   },
 });

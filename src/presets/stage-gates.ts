@@ -1,7 +1,6 @@
-import { deepFreeze, type Id, type Label } from '../foundation/index.ts';
+import { both, deepFreeze, type Id, type Label } from '../foundation/index.ts';
 import type { StageGate } from '../reviews/index.ts';
 
-const label = (zh: string, en: string): Label => ({ zh, en });
 type Outputs = readonly (readonly [type: Id, zh: string, en: string])[];
 
 const gate = (id: Id, zone: Id, approver: Id, name: Label, outputs: Outputs, must: StageGate['must']): StageGate => ({
@@ -9,7 +8,7 @@ const gate = (id: Id, zone: Id, approver: Id, name: Label, outputs: Outputs, mus
   label: name,
   kind: 'standard',
   zone,
-  deliverables: outputs.map(([type, zh, en]) => ({ type, label: label(zh, en), exceptional: false })),
+  deliverables: outputs.map(([type, zh, en]) => ({ type, label: both(en, zh), exceptional: false })),
   reviewers: [],
   approver,
   must,
@@ -17,7 +16,7 @@ const gate = (id: Id, zone: Id, approver: Id, name: Label, outputs: Outputs, mus
   passMark: null,
 });
 
-const yardstick = { id: 'success-yardstick', label: label('达到项目成功标尺', 'The success yardstick is met') };
+const yardstick = { id: 'success-yardstick', label: both('The success yardstick is met', '达到项目成功标尺') };
 const planning = 'profit-planning';
 const realisation = 'profit-realisation';
 
@@ -35,7 +34,7 @@ export const sevenStageGates: readonly StageGate[] = /* @__PURE__ */ deepFreeze(
     'feasibility',
     planning,
     'investment-committee',
-    label('项目论证', 'Feasibility'),
+    both('Feasibility', '项目论证'),
     [['feasibility-report', '可行性研究报告', 'Feasibility report']],
     [],
   ),
@@ -43,7 +42,7 @@ export const sevenStageGates: readonly StageGate[] = /* @__PURE__ */ deepFreeze(
     'land',
     planning,
     'investment-committee',
-    label('土地获取', 'Land'),
+    both('Land', '土地获取'),
     [
       ['due-diligence', '尽职调查报告', 'Due diligence'],
       ['land-contract', '土地合同', 'Land contract'],
@@ -54,7 +53,7 @@ export const sevenStageGates: readonly StageGate[] = /* @__PURE__ */ deepFreeze(
     'planning',
     planning,
     'general-manager-meeting',
-    label('项目策划', 'Project planning'),
+    both('Project planning', '项目策划'),
     [
       ['positioning-report', '定位报告', 'Positioning report'],
       ['target-cost', '目标成本', 'Target cost'],
@@ -67,7 +66,7 @@ export const sevenStageGates: readonly StageGate[] = /* @__PURE__ */ deepFreeze(
     'design',
     realisation,
     'company-review',
-    label('方案设计', 'Design'),
+    both('Design', '方案设计'),
     [
       ['scheme', '规划设计方案', 'Scheme'],
       ['estimate', '方案估算', 'Estimate'],
@@ -78,7 +77,7 @@ export const sevenStageGates: readonly StageGate[] = /* @__PURE__ */ deepFreeze(
     'construction',
     realisation,
     'responsible-vice-president',
-    label('工程建设', 'Construction'),
+    both('Construction', '工程建设'),
     [
       ['tender-plan', '招标计划', 'Tender plan'],
       ['drawings', '施工图', 'Working drawings'],
@@ -90,7 +89,7 @@ export const sevenStageGates: readonly StageGate[] = /* @__PURE__ */ deepFreeze(
     'sales',
     realisation,
     'general-manager',
-    label('营销管理', 'Sales'),
+    both('Sales', '营销管理'),
     [
       ['opening-plan', '开盘方案', 'Opening plan'],
       ['price-plan', '价格方案', 'Price plan'],
@@ -101,7 +100,7 @@ export const sevenStageGates: readonly StageGate[] = /* @__PURE__ */ deepFreeze(
     'service',
     realisation,
     'general-manager',
-    label('客户服务', 'Service'),
+    both('Service', '客户服务'),
     [
       ['joint-acceptance', '联合验收报告', 'Joint acceptance report'],
       ['handover-review', '交付评估', 'Handover review'],
@@ -116,7 +115,7 @@ export const exceptionalGate: StageGate = /* @__PURE__ */ deepFreeze({
     'exceptional',
     realisation,
     'general-manager-meeting',
-    label('例外成果评审', 'Exceptional review'),
+    both('Exceptional review', '例外成果评审'),
     [['event-report', '事项专项报告', 'Report on the event']],
     [],
   ),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  both,
   type Decimal,
   decimal,
   deepFreeze,
@@ -13,14 +14,13 @@ import {
 } from '../foundation/index.ts';
 import { type EarlyWarningRule, parseEarlyWarningRule, type WarningLevel, type WarningNotify } from '../risks/index.ts';
 
-const label = (zh: string, en: string): Label => ({ zh, en });
 const told = (withinDays: number, ...roles: readonly Id[]): WarningNotify[] =>
   roles.map((role) => ({ role, withinDays, unit: 'day' }));
 const figure = (value: number | string): Decimal => decimal(value);
 
-const yellow = { id: 'yellow', label: label('黄灯', 'Yellow'), light: 'yellow' } as const;
-const orange = { id: 'orange', label: label('橙灯', 'Orange'), light: 'orange' } as const;
-const red = { id: 'red', label: label('红灯', 'Red'), light: 'red' } as const;
+const yellow = { id: 'yellow', label: both('Yellow', '黄灯'), light: 'yellow' } as const;
+const orange = { id: 'orange', label: both('Orange', '橙灯'), light: 'orange' } as const;
+const red = { id: 'red', label: both('Red', '红灯'), light: 'red' } as const;
 
 /** Who is told was not found in any developer's rules: these roles and days are a proposal. */
 const toldAt: Readonly<Record<'yellow' | 'orange' | 'red', readonly WarningNotify[]>> = /* @__PURE__ */ deepFreeze({
@@ -40,7 +40,7 @@ const toldAt: Readonly<Record<'yellow' | 'orange' | 'red', readonly WarningNotif
  */
 export const worksLateWarning: EarlyWarningRule = /* @__PURE__ */ deepFreeze<EarlyWarningRule>({
   id: 'works-late',
-  label: label('工程进度滞后', 'Works late'),
+  label: both('Works late', '工程进度滞后'),
   metric: 'late-days',
   tags: [],
   raise: { count: 1, of: 1 },
@@ -49,21 +49,21 @@ export const worksLateWarning: EarlyWarningRule = /* @__PURE__ */ deepFreeze<Ear
     {
       ...yellow,
       when: [{ kind: 'more-than', value: figure(0) }],
-      grounds: label('滞后不超过 7 天（含）', 'Up to 7 days late, 7 included'),
+      grounds: both('Up to 7 days late, 7 included', '滞后不超过 7 天（含）'),
       notify: toldAt.yellow,
       responses: ['assist'],
     },
     {
       ...orange,
       when: [{ kind: 'more-than', value: figure(7) }],
-      grounds: label('滞后超过 7 天、不足 15 天', 'More than 7 days late and fewer than 15'),
+      grounds: both('More than 7 days late and fewer than 15', '滞后超过 7 天、不足 15 天'),
       notify: toldAt.orange,
       responses: ['assist', 'supervise'],
     },
     {
       ...red,
       when: [{ kind: 'at-least', value: figure(15) }],
-      grounds: label('滞后 15 天及以上', '15 days late or more'),
+      grounds: both('15 days late or more', '滞后 15 天及以上'),
       notify: toldAt.red,
       responses: ['supervise', 'meeting'],
     },
@@ -77,7 +77,7 @@ export const worksLateWarning: EarlyWarningRule = /* @__PURE__ */ deepFreeze<Ear
  */
 export const deviationWarning: EarlyWarningRule = /* @__PURE__ */ deepFreeze<EarlyWarningRule>({
   id: 'deviation',
-  label: label('指标偏差', 'Deviation'),
+  label: both('Deviation', '指标偏差'),
   metric: 'deviation',
   tags: [],
   raise: { count: 1, of: 1 },
@@ -86,21 +86,21 @@ export const deviationWarning: EarlyWarningRule = /* @__PURE__ */ deepFreeze<Ear
     {
       ...yellow,
       when: [{ kind: 'at-least', value: figure('0.1') }],
-      grounds: label('偏差 10%–20%', 'A deviation of 10 to 20 %'),
+      grounds: both('A deviation of 10 to 20 %', '偏差 10%–20%'),
       notify: toldAt.yellow,
       responses: ['report'],
     },
     {
       ...orange,
       when: [{ kind: 'at-least', value: figure('0.2') }],
-      grounds: label('偏差 20%–30%，48 小时内召开跨部门会议', 'A deviation of 20 to 30 %: a meeting within 48 hours'),
+      grounds: both('A deviation of 20 to 30 %: a meeting within 48 hours', '偏差 20%–30%，48 小时内召开跨部门会议'),
       notify: told(2, 'branch-general-manager', 'operations'),
       responses: ['meeting'],
     },
     {
       ...red,
       when: [{ kind: 'more-than', value: figure('0.3') }],
-      grounds: label('偏差超过 30%，由高管制定方案', 'A deviation above 30 %: a plan by an executive'),
+      grounds: both('A deviation above 30 %: a plan by an executive', '偏差超过 30%，由高管制定方案'),
       notify: toldAt.red,
       responses: ['supervise', 'meeting'],
     },
@@ -141,8 +141,8 @@ const Options: Schema<TripOptions> = /* @__PURE__ */ schema<TripOptions>()(
 export function tripWarnings(options: TripOptions): readonly EarlyWarningRule[] {
   const { milestone, levelOne } = parse(Options, options);
   return deepFreeze([
-    tripRule('milestone', label('里程碑节点跳闸', 'Trip of a milestone'), [1, milestone.two, milestone.three]),
-    tripRule('level-1', label('一级节点跳闸', 'Trip of a level-one node'), [10, levelOne.two, levelOne.three]),
+    tripRule('milestone', both('Trip of a milestone', '里程碑节点跳闸'), [1, milestone.two, milestone.three]),
+    tripRule('level-1', both('Trip of a level-one node', '一级节点跳闸'), [10, levelOne.two, levelOne.three]),
   ]);
 }
 
@@ -174,18 +174,18 @@ function star(
 ): WarningLevel {
   return {
     id: `star-${n}`,
-    label: label(`${n} 星`, n === 1 ? '1 star' : `${n} stars`),
+    label: both(n === 1 ? '1 star' : `${n} stars`, `${n} 星`),
     light,
     when: [{ kind: 'at-least', value: figure(from) }],
-    grounds: label(`滞后 ${from} 天及以上`, from === 1 ? '1 day late or more' : `${from} days late or more`),
+    grounds: both(from === 1 ? '1 day late or more' : `${from} days late or more`, `滞后 ${from} 天及以上`),
     notify,
     responses,
   };
 }
 
 function stepsDoNotRise(one: number, two: number, three: number): Label {
-  return label(
-    `星级门槛须逐级提高：${one}、${two}、${three}`,
+  return both(
     `the days of one, two and three stars must rise: ${one}, ${two}, ${three}`,
+    `星级门槛须逐级提高：${one}、${two}、${three}`,
   );
 }

@@ -1,4 +1,4 @@
-import { decimal, deepFreeze, type Label, parse } from '../../foundation/index.ts';
+import { both, decimal, deepFreeze, type Label, parse } from '../../foundation/index.ts';
 import {
   DepartmentScheme,
   type DistributionCaps,
@@ -116,8 +116,6 @@ export function departmentSixtyForty(): Based<DepartmentScheme> {
 }
 
 let vetoes: Based<readonly Veto[]> | undefined;
-const label = (zh: string, en: string): Label => ({ zh, en });
-
 /**
  * Safety vetoes by degrees (一票否决): months of pay lost for accidents, 30 % of the points for a serious injury. Published for an
  * industrial group; that its 30 % of a month's pay becomes 30 % of the period's points is ours.
@@ -134,16 +132,16 @@ export function safetyVetoes(): Based<readonly Veto[]> {
   });
   vetoes ??= deepFreeze<Based<readonly Veto[]>>({
     value: [
-      lost('casualty-extra-large', label('特大伤亡事故', 'Extra-large casualty accident'), 3),
-      lost('casualty-large', label('重大伤亡事故', 'Large casualty accident'), 2),
-      lost('casualty-ordinary', label('一般伤亡事故', 'Ordinary casualty accident'), 1),
+      lost('casualty-extra-large', both('Extra-large casualty accident', '特大伤亡事故'), 3),
+      lost('casualty-large', both('Large casualty accident', '重大伤亡事故'), 2),
+      lost('casualty-ordinary', both('Ordinary casualty accident', '一般伤亡事故'), 1),
       {
         id: 'serious-injury',
-        label: label('重伤事故', 'Serious injury'),
+        label: both('Serious injury', '重伤事故'),
         effect: { kind: 'lose-share', share: decimal('0.3') },
       },
-      lost('equipment-extra-large', label('特大设备事故', 'Extra-large equipment accident'), 2),
-      lost('equipment-large', label('重大设备事故', 'Large equipment accident'), 1),
+      lost('equipment-extra-large', both('Extra-large equipment accident', '特大设备事故'), 2),
+      lost('equipment-large', both('Large equipment accident', '重大设备事故'), 1),
     ],
     basis: 'public',
     source: '«group first-level target standard»',
