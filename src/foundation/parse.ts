@@ -83,26 +83,40 @@ function isParsed<T>(shape: Schema<T>, value: unknown): value is T {
   return typeof value === 'object' && value !== null && known.get(shape)?.has(value) === true;
 }
 
+/** A value, and where it was found. */
+interface Place {
+  readonly value: object;
+  readonly key: string | number;
+  readonly above: Place | null;
+}
+
 /** The path to the first value nested deeper than allowed, or null. A ring of references counts as too deep. */
 function tooDeep(json: unknown): Path | null {
   if (typeof json !== 'object' || json === null) return null;
-  let level: { value: object; path: Path }[] = [{ value: json, path: [] }];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return level[0]?.path ?? [];
-    level = childrenOf(level, depth > deepest - 8);
+  let level: readonly Place[] = [{ value: json, key: '', above: null }];
+  for (let depth = 0; level[0] !== undefined; depth += 1) {
+    if (depth > deepest) return pathTo(level[0]);
+    level = childrenOf(level);
   }
   return null;
 }
 
-/** One level down. Paths are only kept near the limit, where one may have to be named. */
-function childrenOf(level: { value: object; path: Path }[], keepPaths: boolean): { value: object; path: Path }[] {
-  const next: { value: object; path: Path }[] = [];
+function pathTo(place: Place): Path {
+  const steps: (string | number)[] = [];
+  for (let at = place; at.above !== null; at = at.above) steps.unshift(at.key);
+  return steps;
+}
+
+/** One level down. */
+function childrenOf(level: readonly Place[]): readonly Place[] {
+  const next: Place[] = [];
   const seen = new Set<object>();
-  for (const { value, path } of level) {
+  for (const above of level) {
+    const { value } = above;
     const visit = (child: unknown, key: string | number): void => {
       if (typeof child !== 'object' || child === null || seen.has(child)) return;
       seen.add(child);
-      next.push({ value: child, path: keepPaths ? [...path, key] : path });
+      next.push({ value: child, key, above });
     };
     // By index, as the schema will read it: tables of numbers are long.
     if (Array.isArray(value)) for (let at = 0; at < value.length; at += 1) visit(value[at], at);
