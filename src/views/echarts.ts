@@ -4,7 +4,8 @@
  * @packageDocumentation
  */
 export { bridgeOption } from './echarts/bridge-option.ts';
-export { ganttOption, ganttSeries } from './echarts/gantt-option.ts';
+export { ganttOption, type GanttOptions } from './echarts/gantt-option.ts';
+export { ganttSeries } from './echarts/gantt-series.ts';
 export { sankeyOption, treemapOption } from './echarts/goal-option.ts';
 export { matrixOption } from './echarts/matrix-option.ts';
 export type { ChartOption } from './echarts/palette.ts';

@@ -10,7 +10,7 @@ import {
   treemapOption,
 } from 'hoshin/views/echarts';
 import { dhtmlxTasks, frappeTasks, svarTasks, vtableRecords } from 'hoshin/views/gantt';
-import { taskLinks, taskRows } from 'hoshin/views';
+import { statusOf, taskLinks, taskRows } from 'hoshin/views';
 import { expect, test } from 'vitest';
 
 use(ganttSeries);
@@ -46,12 +46,54 @@ const rows = taskRows(plans, { locale: 'zh' });
 const links = taskLinks(plans);
 
 test('the Gantt option is plain JSON, and draws bars, milestones and the day', () => {
-  const option = ganttOption(rows, { asOf: '2026-03-15' });
+  const option = ganttOption(rows, { locale: 'en', asOf: '2026-03-15' });
   expect(JSON.parse(JSON.stringify(option))).toEqual(option);
   const drawn = svg(option);
-  expect(drawn.match(/<(path|polygon)[^>]*fill="#1f5fa8"/g)).toHaveLength(3);
+  // The summary, the bar, the milestone, and their entry in the legend.
+  expect(drawn.match(/<(path|polygon)[^>]*fill="#6b9bd1"/g)).toHaveLength(4);
   expect(drawn).toContain('2026-03-15');
   expect(drawn).not.toContain('<a>');
+});
+
+test('the Gantt chart tells what its looks mean, in the language asked for, and the year of its days', () => {
+  const told = rows.map((row) => ({
+    ...row,
+    critical: row.id === '桩基',
+    progress: row.id === '桩基' ? 0.5 : null,
+    status: row.id === 'open.1' ? statusOf('red', 'zh') : null,
+    baselineStart: row.start,
+    baselineFinishExclusive: row.finishExclusive,
+  }));
+  const legend = (locale: 'zh' | 'en'): unknown => ganttOption(told, { locale })['legend'];
+  expect(legend('zh')).toMatchObject({ data: ['基准', '计划或预测', '关键路径', '严重', '已完成'] });
+  expect(legend('en')).toMatchObject({
+    data: ['Baseline', 'Planned or forecast', 'Critical path', 'Off track', 'Done'],
+  });
+  expect(ganttOption(rows, { locale: 'zh' })['legend']).toMatchObject({ data: ['计划或预测'] });
+  const drawn = svg(ganttOption(told, { locale: 'zh' }));
+  expect(drawn).toContain('关键路径');
+  expect(drawn).toMatch(/>2026-03/);
+});
+
+test('a critical row keeps the colour of its light, and the legend tells of its edge all the same', () => {
+  const told = rows.map((row) => ({ ...row, critical: row.id === '桩基', status: statusOf('orange', 'en') }));
+  const option = ganttOption(told, { locale: 'en' });
+  expect(option['legend']).toMatchObject({ data: ['Critical path', 'Warning'] });
+  expect(svg(option).match(/fill="#e07b00" stroke="#b42318"/g)).toHaveLength(1);
+});
+
+test('links are arrows between the edges that they hold; one to a row without dates is left out', () => {
+  const drawn = (type: 'FS' | 'SS' | 'FF' | 'SF'): string => {
+    const known = { id: '1', source: '桩基', target: 'open.1', type, lag: 0, unit: 'workday' as const };
+    return svg(ganttOption(rows, { locale: 'en', links: [known, { ...known, id: '2', target: 'later' }] }));
+  };
+  const lines = (['FS', 'SS', 'FF', 'SF'] as const).map((type) =>
+    [...drawn(type).matchAll(/<polyline points="([^"]*)"[^>]*stroke="#9aa5b1"/g)].map(([, path]) => path),
+  );
+  expect(lines.map((paths) => paths.length)).toEqual([1, 1, 1, 1]);
+  // From its finish under FS and FF, from its start under SS and SF.
+  const from = lines.map(([path = '']) => path.split(/[ ,]/)[0]);
+  expect([from[0] === from[2], from[1] === from[3], from[0] === from[1]]).toEqual([true, true, false]);
 });
 
 test('an axis that any outline lacks is taken out of the radar and named, never drawn as zero', () => {

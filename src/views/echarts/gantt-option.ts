@@ -1,135 +1,141 @@
-import { deepFreeze, guarded } from '../../foundation/index.ts';
+import { deepFreeze, guarded, type Locale } from '../../foundation/index.ts';
+import type { TaskLink } from '../rows/task-links.ts';
 import type { TaskRow } from '../rows/task-rows.ts';
-import { type ChartOption, colours, fonts, lightColours } from './palette.ts';
+import { barDimensions, kinds, linkDimensions } from './gantt-series.ts';
+import { fills, type Look, lookOf, looks, nameOf, names } from './gantt-looks.ts';
+import { type ChartOption, colours, fonts } from './palette.ts';
 
-/** What a bar is drawn from, in the order of its dimensions. */
-const dimensions = [
-  { name: 'row', type: 'ordinal' },
-  { name: 'start', type: 'time' },
-  { name: 'finish', type: 'time' },
-  { name: 'baselineStart', type: 'time' },
-  { name: 'baselineFinish', type: 'time' },
-  { name: 'progress', type: 'number' },
-  { name: 'look', type: 'number' },
-  { name: 'kind', type: 'number' },
-] as const;
+/** What {@link ganttOption} is told beside the rows. */
+export interface GanttOptions {
+  /** The language of the legend. */
+  readonly locale: Locale;
+  /** A line on the day that the plan is seen from. */
+  readonly asOf?: string;
+  /** Links of `taskLinks`, drawn as arrows. Those between rows that are not shown are left out. */
+  readonly links?: readonly TaskLink[];
+}
 
-const looks = [colours.actual, colours.critical, ...Object.values(lightColours)] as const;
-const codes = Object.keys(lightColours);
-const kinds = { task: 0, milestone: 1, summary: 2 } as const;
+/** A row with dates. */
+interface Dated extends TaskRow {
+  readonly start: NonNullable<TaskRow['start']>;
+  readonly finishExclusive: NonNullable<TaskRow['finishExclusive']>;
+}
 
 /**
- * A Gantt chart as plain JSON: bars with baseline, progress, critical path and lights. ECharts has no such series, so it is drawn
- * by {@link ganttSeries}, which has to be registered once: `echarts.use(ganttSeries)`. Rows without dates are left out.
+ * A Gantt chart as plain JSON: bars with baseline, progress, critical path, lights and links, and a legend of those that occur. ECharts
+ * has no such series, so it is drawn by {@link ganttSeries}, which has to be registered once: `echarts.use(ganttSeries)`. Rows without
+ * dates are left out.
  */
-export function ganttOption(rows: readonly TaskRow[], options: { readonly asOf?: string } = {}): ChartOption {
+export function ganttOption(rows: readonly TaskRow[], { locale, asOf, links = [] }: GanttOptions): ChartOption {
   return guarded(() => {
-    const dated = rows.filter(({ start, finishExclusive }) => start !== null && finishExclusive !== null);
-    const { asOf } = options;
+    const dated = rows.filter((row): row is Dated => row.start !== null && row.finishExclusive !== null);
+    const series = [
+      ...baselines(dated, locale),
+      ...arrows(dated, links),
+      ...bars(dated, locale),
+      ...done(dated, locale),
+    ];
     return deepFreeze({
       textStyle: { fontFamily: fonts },
-      grid: { left: 16, right: 24, top: 32, bottom: 24, containLabel: true },
-      xAxis: { type: 'time', position: 'top', splitNumber: 4, axisLabel: { hideOverlap: true } },
+      grid: { left: 16, right: 24, top: 32, bottom: 60, containLabel: true },
+      legend: { data: series.flatMap(({ name }) => name ?? []), bottom: 0, itemWidth: 18, itemHeight: 10 },
+      xAxis: {
+        type: 'time',
+        position: 'top',
+        splitNumber: 4,
+        axisLabel: { hideOverlap: true, formatter: { year: '{yyyy}', month: '{yyyy}-{MM}', day: '{yyyy}-{MM}-{dd}' } },
+      },
       yAxis: {
         type: 'category',
         inverse: true,
         data: dated.map(({ name, status }) => (status === null ? name : `${status.symbol} ${name}`)),
         axisTick: { show: false },
       },
-      series: [
-        {
-          type: 'custom',
-          renderItem: 'hoshinGantt',
-          dimensions,
-          encode: { x: [1, 2], y: 0 },
-          data: dated.map((row, at) => [
-            at,
-            row.start,
-            row.finishExclusive,
-            row.baselineStart,
-            row.baselineFinishExclusive,
-            row.progress ?? 0,
-            lookOf(row),
-            kinds[row.type],
-          ]),
-          ...(asOf === undefined
-            ? {}
-            : {
-                markLine: {
-                  silent: true,
-                  symbol: 'none',
-                  lineStyle: { color: colours.ink, type: 'dashed' },
-                  label: { formatter: asOf, position: 'end' },
-                  data: [{ xAxis: asOf }],
-                },
-              }),
-        },
-      ],
+      series: [...series, ...(asOf === undefined ? [] : [dayLine(asOf)])],
     });
   });
 }
 
-/** The critical path before the light: the light stands in the label too. */
-function lookOf({ critical, status }: TaskRow): number {
-  if (critical) return 1;
-  return status === null || status.code === 'green' ? 0 : 2 + codes.indexOf(status.code);
+interface Series extends ChartOption {
+  readonly name?: string;
+  readonly data: readonly unknown[];
 }
 
-/** What ECharts hands to a series that is drawn by code. */
-interface DrawingApi {
-  readonly value: (dimension: number) => number;
-  readonly coord: (point: readonly [number, number]) => readonly [number, number];
-  readonly size: (extent: readonly [number, number]) => readonly [number, number];
+/** What is drawn by `hoshinGantt`, under its name in the legend. */
+const barSeries = (name: string, itemStyle: ChartOption, data: readonly unknown[]): Series => {
+  const drawn = { type: 'custom', renderItem: 'hoshinGantt', dimensions: barDimensions, encode: { x: [1, 2], y: 0 } };
+  return { ...drawn, name, itemStyle, data };
+};
+
+function baselines(rows: readonly Dated[], locale: Locale): readonly Series[] {
+  const data = rows.flatMap((row, at) =>
+    row.baselineStart === null || row.baselineFinishExclusive === null
+      ? []
+      : [[at, row.baselineStart, row.baselineFinishExclusive, kinds.baseline, looks.indexOf('plain'), 0]],
+  );
+  return data.length === 0 ? [] : [barSeries(names.baseline[locale], { color: colours.baseline }, data)];
 }
 
-/** Where a series is registered: the part of ECharts' registers that is used, whatever the version calls what is drawn. */
-interface Registers {
-  readonly registerCustomSeries: (name: string, draw: never) => void;
+/** One series a look, so that the legend names each. */
+function bars(rows: readonly Dated[], locale: Locale): readonly Series[] {
+  return looks.flatMap((look) => {
+    const data = rows.flatMap((row, at) => (lookOf(row) === look ? [barOf(row, at, look)] : []));
+    // What is critical and has the colour of a light is edged all the same: the legend tells of that too.
+    const told = data.length > 0 || (look === 'critical' && rows.some(({ critical }) => critical));
+    return told ? [barSeries(nameOf(look)[locale], styleOf(look), data)] : [];
+  });
 }
 
-/** Registers the series that {@link ganttOption} is drawn by: `echarts.use(ganttSeries)`. */
-export function ganttSeries(registers: Registers): void {
-  const draw = (_: unknown, api: DrawingApi): unknown => ({ type: 'group', children: barOf(api) });
-  // The types of ECharts say less of what it hands over (any value, perhaps no size) than holds for the axes that are used here.
-  registers.registerCustomSeries('hoshinGantt', draw as never);
+const styleOf = (look: Look): ChartOption => ({
+  color: fills[look],
+  ...(look === 'critical' ? { borderColor: colours.critical, borderWidth: 1.5 } : {}),
+});
+
+const barOf = (row: Dated, at: number, look: Look): readonly unknown[] => [
+  at,
+  row.start,
+  row.finishExclusive,
+  kinds[row.type],
+  looks.indexOf(look),
+  row.critical ? 1 : 0,
+];
+
+/** What is done, as a strip within the bar. */
+function done(rows: readonly Dated[], locale: Locale): readonly Series[] {
+  const data = rows.flatMap((row, at) => {
+    const share = row.type === 'task' ? (row.progress ?? 0) : 0;
+    return share === 0 ? [] : [[at, row.start, row.finishExclusive, kinds.done, looks.indexOf('plain'), share]];
+  });
+  return data.length === 0 ? [] : [barSeries(names.done[locale], { color: colours.ink }, data)];
 }
 
-function barOf(api: DrawingApi): readonly unknown[] {
-  const row = api.value(0);
-  const [left, y] = api.coord([api.value(1), row]);
-  const [right] = api.coord([api.value(2), row]);
-  const height = Math.min(18, api.size([0, 1])[1] * 0.5);
-  const fill = looks[api.value(6)] ?? colours.actual;
-  const kind = api.value(7);
-  const shapes: unknown[] = baselineOf(api, row, { y, height });
-  if (kind === kinds.milestone) {
-    const half = height / 2;
-    // A finish milestone stands at the end of its day, where the bar would end.
-    const points = [
-      [right, y - half],
-      [right + half, y],
-      [right, y + half],
-      [right - half, y],
-    ];
-    return [...shapes, { type: 'polygon', shape: { points }, style: { fill } }];
-  }
-  const top = kind === kinds.summary ? height / 3 : height;
-  const box = (width: number): unknown => ({ x: left, y: y - height / 2, width: Math.max(1, width), height: top });
-  shapes.push({ type: 'rect', shape: box(right - left), style: { fill, opacity: kind === kinds.summary ? 1 : 0.55 } });
-  const done = api.value(5);
-  if (done > 0) shapes.push({ type: 'rect', shape: box((right - left) * done), style: { fill } });
-  return shapes;
+function arrows(rows: readonly Dated[], links: readonly TaskLink[]): readonly Series[] {
+  const places = new Map(rows.map((row, at) => [row.id, { row, at }]));
+  const data = links.flatMap(({ source, target, type }) => {
+    const [from, to] = [places.get(source), places.get(target)];
+    if (from === undefined || to === undefined) return [];
+    const [leaves, meets] = [type.startsWith('F'), type.endsWith('F')];
+    return [[from.at, edgeOf(from.row, leaves), to.at, edgeOf(to.row, meets), leaves ? 1 : 0, meets ? 1 : 0]];
+  });
+  if (data.length === 0) return [];
+  const drawn = { type: 'custom', renderItem: 'hoshinGanttLink', silent: true, dimensions: linkDimensions };
+  return [{ ...drawn, encode: { x: [1, 3], y: [0, 2] }, data }];
 }
 
-function baselineOf(
-  api: DrawingApi,
-  row: number,
-  { y, height }: { readonly y: number; readonly height: number },
-): unknown[] {
-  const [start, finish] = [api.value(3), api.value(4)];
-  if (!Number.isFinite(start) || !Number.isFinite(finish)) return [];
-  const [left] = api.coord([start, row]);
-  const [right] = api.coord([finish, row]);
-  const shape = { x: left, y: y + height / 2 + 1, width: Math.max(1, right - left), height: 4 };
-  return [{ type: 'rect', shape, style: { fill: colours.baseline } }];
-}
+/** Milestones have one place for both edges. */
+const edgeOf = (row: Dated, finish: boolean): string =>
+  finish || row.type === 'milestone' ? row.finishExclusive : row.start;
+
+/** A series of its own, so that no entry of the legend takes the line away. */
+const dayLine = (asOf: string): Series => ({
+  type: 'custom',
+  renderItem: 'hoshinGantt',
+  data: [],
+  markLine: {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: colours.ink, type: 'dashed' },
+    label: { formatter: asOf, position: 'end' },
+    data: [{ xAxis: asOf }],
+  },
+});

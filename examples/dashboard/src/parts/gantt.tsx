@@ -1,4 +1,4 @@
-import { taskRows } from 'hoshin/views';
+import { taskLinks, taskRows } from 'hoshin/views';
 import { ganttOption } from 'hoshin/views/echarts';
 import { useMemo, useState } from 'react';
 import { useDesk } from '../desk-context';
@@ -20,13 +20,17 @@ export function Gantt() {
     return taskRows([plan], schedule === undefined ? rest : { ...rest, schedule });
   }, [plan, view, locale, lights]);
   const option = useMemo(() => {
-    const drawn = ganttOption(rows, { asOf: view.look.asOf });
+    const drawn = ganttOption(rows, {
+      locale,
+      asOf: view.look.asOf,
+      links: plan === undefined ? [] : taskLinks([plan]),
+    });
     return {
       ...drawn,
       // The names leave little room on a phone.
       yAxis: { ...(drawn['yAxis'] as object), axisLabel: { width: 130, overflow: 'break' } },
     };
-  }, [rows, view.look.asOf]);
+  }, [rows, plan, locale, view.look.asOf]);
   if (plan === undefined) return null;
   return (
     <Section name={t.gantt} note={t.ganttNote}>
@@ -40,7 +44,7 @@ export function Gantt() {
           ))}
         </select>
       </label>
-      <Chart name={`${t.gantt}: ${plan.label[locale]}`} option={option} height={60 + rows.length * 34}>
+      <Chart name={`${t.gantt}: ${plan.label[locale]}`} option={option} height={96 + rows.length * 34}>
         <Table name={t.gantt} head={t.nodeHead}>
           {rows.slice(1).map((row) => (
             <tr key={row.id}>
