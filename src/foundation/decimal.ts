@@ -8,7 +8,7 @@ import { divideRounded, goesAway, type RoundingMode } from './rounding.ts';
 import { aligned, fromScaled, powerOfTen, toScaled } from './scaled.ts';
 import { isSafe, readShort, unitsRead, writeShort } from './short.ts';
 import { shortRounded } from './short-quotient.ts';
-import { shortOrder, shortPair, shortProduct, shortSum } from './short-sum.ts';
+import { shortPair, shortProduct, shortSum } from './short-sum.ts';
 import { significantQuotient } from './significant-quotient.ts';
 
 /**
@@ -233,10 +233,17 @@ export function compare(a: DecimalInput, b: DecimalInput): -1 | 0 | 1 {
   const x = decimal(a);
   const y = decimal(b);
   if (x === y) return 0;
-  const short = shortOrder(x, y);
-  if (short !== null) return short < 0 ? -1 : 1;
-  const both = aligned(toScaled(x), toScaled(y));
-  return both.a < both.b ? -1 : 1;
+  const isNegative = x.startsWith('-');
+  if (isNegative !== y.startsWith('-')) return isNegative ? -1 : 1;
+  // Canonical text of as many whole digits stands in the order of the numbers, but for the sign.
+  const [whole, other] = [wholeLength(x), wholeLength(y)];
+  const isNearer = whole === other ? x < y : whole < other;
+  return isNearer === isNegative ? 1 : -1;
+}
+
+function wholeLength(text: Decimal): number {
+  const point = text.indexOf('.');
+  return point < 0 ? text.length : point;
 }
 
 /** The least of the numbers. */

@@ -38,9 +38,22 @@ export function elapsedShare(period: string, date: string, options: ElapsedOptio
   return guarded(() => {
     const { from, to } = spanOf(period, readFiscal(options.fiscal));
     const day = Math.min(Math.max(toDayNumber(date), from - 1), to);
-    if (options.calendar === undefined) return ratio(day - from + 1, to - from + 1, options.rounding);
+    if (options.calendar === undefined) return shareOf(day - from + 1, to - from + 1, options.rounding);
     const table = calendarTable(options.calendar);
     const before = table.worksBefore(from);
     return ratio(table.worksBefore(day + 1) - before, table.worksBefore(to + 1) - before, options.rounding);
   });
+}
+
+/** The last share: of one period on one day it is asked for again and again. */
+let last: { readonly gone: number; readonly days: number; readonly share: Decimal | null } = {
+  gone: 0,
+  days: 0,
+  share: null,
+};
+
+function shareOf(gone: number, days: number, rounding: Rounding | undefined): Decimal | null {
+  if (rounding !== undefined) return ratio(gone, days, rounding);
+  if (last.gone !== gone || last.days !== days) last = { gone, days, share: ratio(gone, days) };
+  return last.share;
 }

@@ -36,10 +36,8 @@ export const FiscalCalendar: Schema<FiscalCalendar> = /* @__PURE__ */ z.union([F
 
 /** The fiscal calendar meant by an argument, checked. */
 export function readFiscal(fiscal: FiscalCalendar | undefined): FiscalCalendar {
-  return guarded(() => {
-    if (fiscal === undefined || fiscal === calendarYear) return calendarYear;
-    return isTable(fiscal) ? parse(EnumeratedCalendar, fiscal) : parse(Fiscal, fiscal);
-  });
+  if (fiscal === undefined || fiscal === calendarYear) return calendarYear;
+  return guarded(() => (isTable(fiscal) ? parse(EnumeratedCalendar, fiscal) : parse(Fiscal, fiscal)));
 }
 
 /** The calendar month, counted from year 0, in which fiscal year `year` starts. */

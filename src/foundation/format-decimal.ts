@@ -4,6 +4,7 @@ import { type Decimal, decimal, type DecimalInput, round } from './decimal.ts';
 import { type Label, Locale } from './label.ts';
 import { parse, type Schema } from './parse.ts';
 import { fromScaled, toScaled } from './scaled.ts';
+import { readShort, unitsRead, writeShort } from './short.ts';
 
 /** The step in which a figure is shown: 万 and 亿 as Chinese tables do, thousands, millions and billions as English ones. */
 export type FigureStep = 'one' | 'wan' | 'yi' | 'thousand' | 'million' | 'billion';
@@ -82,7 +83,7 @@ const spoken: Readonly<Record<Locale, readonly SpokenStep[]>> = {
     { from: 6, zeros: 6, name: 'm' },
   ],
 };
-const inOnes: SpokenStep = { from: 0, zeros: 0, name: '' };
+const ones: SpokenStep = { from: 0, zeros: 0, name: '' };
 
 /**
  * A figure short enough for a sentence, as each language tells it: from a million on in 万 and 亿, in millions and billions; to
@@ -97,33 +98,31 @@ const inOnes: SpokenStep = { from: 0, zeros: 0, name: '' };
  */
 export function shortFigure(value: DecimalInput): Label {
   const text = decimal(value);
-  return both(inFewDigits(text, spoken.en), inFewDigits(text, spoken.zh));
+  const point = text.indexOf('.');
+  const whole = (point < 0 ? text.length : point) - (text.startsWith('-') ? 1 : 0);
+  if (whole <= 6) {
+    const figure = grouped(round(text, whole === 1 ? '0.0001' : '0.01'));
+    return both(figure, figure);
+  }
+  return both(inStep(text, whole, spoken.en), inStep(text, whole, spoken.zh));
 }
 
-function inFewDigits(text: Decimal, steps: readonly SpokenStep[]): string {
-  const sign = text.startsWith('-') ? '-' : '';
-  const [whole = '', decimals = ''] = text.slice(sign.length).split('.');
-  const { zeros, name } = steps.find(({ from }) => whole.length > from) ?? inOnes;
-  const point = whole.length - zeros;
-  const places = zeros === 0 && point === 1 ? 4 : 2;
-  const kept = roundedDigits(whole + decimals, point + places);
-  const rest = withoutZeros(kept.slice(kept.length - places));
-  const shown = `${inThrees(kept.slice(0, kept.length - places))}${rest === '' ? '' : `.${rest}`}`;
-  return shown === '0' ? shown : `${sign}${shown}${name}`;
+function inStep(text: Decimal, whole: number, steps: readonly SpokenStep[]): string {
+  const { zeros, name } = steps.find(({ from }) => whole > from) ?? ones;
+  return `${grouped(inHundredths(text, whole - zeros) ?? round(shifted(text, zeros), '0.01'))}${name}`;
 }
 
-/** Digits without the zeros at their end. */
-function withoutZeros(digits: string): string {
-  let end = digits.length;
-  while (end > 0 && digits[end - 1] === '0') end -= 1;
-  return digits.slice(0, end);
+/** A number of more digits, of which so many stand before the point and two behind it; null where those are many. */
+function inHundredths(text: Decimal, before: number): string | null {
+  const isNegative = text.startsWith('-');
+  // Halves go away from zero, so that the first digit left out decides.
+  if (readShort(text.slice(isNegative ? 1 : 0, before + (isNegative ? 4 : 3))) < 0) return null;
+  const hundredths = Math.floor((unitsRead() + 5) / 10);
+  return writeShort(isNegative ? -hundredths : hundredths, 2);
 }
 
-/** The first digits of many, the last of them rounded; zeros where there are fewer. */
-function roundedDigits(digits: string, length: number): string {
-  const kept = digits.slice(0, length).padEnd(length, '0');
-  return (digits[length] ?? '0') < '5' ? kept : String(BigInt(kept) + 1n).padStart(length, '0');
-}
+/** A figure with group marks. */
+const grouped = (text: string): string => `${markOf(text, false)}${digitsOf(text, undefined, true)}`;
 
 /**
  * A share as percent for a sentence, in either language: rounded half up to one decimal, which is always shown.
@@ -133,7 +132,7 @@ function roundedDigits(digits: string, length: number): string {
  * shortShare('0.5579'); // => '55.8%'
  */
 export function shortShare(share: DecimalInput): string {
-  const text = round(shifted(decimal(share), -2), '0.1');
+  const text = shifted(round(share, '0.001'), -2);
   return `${markOf(text, false)}${digitsOf(text, 1, true)}%`;
 }
 

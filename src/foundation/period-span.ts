@@ -94,9 +94,20 @@ function listedAt(day: number, grain: TableGrain, fiscal: EnumeratedCalendar, da
  * periodSpan('2026', { startMonth: 4, labelBy: 'endYear' }); // => { start: '2025-04-01', end: '2026-03-31' }
  */
 export function periodSpan(period: string, fiscal?: FiscalCalendar): Span {
-  const { from, to } = spanOf(period, readFiscal(fiscal));
-  return Object.freeze({ start: fromDayNumber(from), end: fromDayNumber(to) });
+  const calendar = readFiscal(fiscal);
+  if (last.period !== period || last.calendar !== calendar) {
+    const { from, to } = spanOf(period, calendar);
+    last = { period, calendar, span: Object.freeze({ start: fromDayNumber(from), end: fromDayNumber(to) }) };
+  }
+  return last.span;
 }
+
+/** The last answer: the same period is asked for of one goal after another. A calendar that was read never changes. */
+let last: { readonly period: string; readonly calendar: FiscalCalendar | null; readonly span: Span } = {
+  period: '',
+  calendar: null,
+  span: { start: fromDayNumber(firstDay), end: fromDayNumber(firstDay) },
+};
 
 /** A period's days as numbers: for bulk work, and where the last day may fall after the year 9999. */
 export function spanOf(period: string, fiscal: FiscalCalendar): DaySpan {

@@ -32,11 +32,6 @@ export function shortProduct(a: unknown, b: unknown): string | null {
   return second >= 0 && isSafe(product) ? writeShort(product, first + second) : null;
 }
 
-/** Below, at or above zero as `a` is less than, equal to or greater than `b`; null where they are not short. */
-export function shortOrder(a: unknown, b: unknown): number | null {
-  return align(a, b) ? left - right : null;
-}
-
 /** Both numbers in whole units of one scale, or null where they are not short. */
 export function shortPair(a: unknown, b: unknown): { readonly a: number; readonly b: number } | null {
   return align(a, b) ? { a: left, b: right } : null;

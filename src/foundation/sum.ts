@@ -1,16 +1,12 @@
 import { guarded } from './guarded.ts';
 import { type Decimal, type DecimalInput, decimal } from './decimal.ts';
 import { fromScaled, powerOfTen, toScaled } from './scaled.ts';
-import { readShort, unitsRead } from './short.ts';
-
-/** Longest text read digit by digit into a double: a sign, a point and 15 digits, always below 2^53. */
-const longest = 15;
-const largest = Number.MAX_SAFE_INTEGER / 2;
+import { isSafe, raised, readShort, unitsRead, writeShort } from './short.ts';
 
 /**
  * The exact sum of any number of amounts; of none, `'0'`.
  *
- * Amounts are read straight into whole numbers of 10⁻ˢ, one running double a scale below 2^53, and joined at the end:
+ * Amounts are read straight into whole units of the finest of their scales, in a double as long as that is below 2^53:
  * exact, at many times the speed of adding decimals one by one.
  *
  * @throws `HoshinError` for anything that is not a decimal
@@ -20,9 +16,8 @@ const largest = Number.MAX_SAFE_INTEGER / 2;
  */
 export function sum(values: Iterable<DecimalInput>): Decimal {
   return guarded(() => {
-    const running = new Float64Array(longest + 1);
-    let units = 0n; // what outgrew its double, at `scale`
-    let scale = 0;
+    let [running, decimals] = [0, 0]; // what is short, in whole units of 10^-decimals
+    let [units, scale] = [0n, 0]; // what outgrew that
     const keep = (more: bigint, at: number): void => {
       if (at > scale) {
         units *= powerOfTen(at - scale);
@@ -30,24 +25,27 @@ export function sum(values: Iterable<DecimalInput>): Decimal {
       }
       units += more * powerOfTen(scale - at);
     };
+    const keepRunning = (): void => {
+      keep(BigInt(running), decimals);
+      running = 0;
+    };
     for (const value of values) {
-      const at = typeof value === 'string' && value.length <= longest ? readShort(value) : -1;
-      if (at < 0) {
+      const at = readShort(value);
+      if (at > decimals) {
+        const finer = raised(running, at - decimals);
+        if (isSafe(finer)) running = finer;
+        else keepRunning();
+        decimals = at;
+      }
+      const next = at < 0 ? NaN : running + (at === decimals ? unitsRead() : raised(unitsRead(), decimals - at));
+      if (isSafe(next)) running = next;
+      else {
         const exact = toScaled(decimal(value));
         keep(exact.units, exact.scale);
-        continue;
-      }
-      const next = (running[at] ?? 0) + unitsRead();
-      running[at] = next;
-      if (next > largest || next < -largest) {
-        keep(BigInt(next), at);
-        running[at] = 0;
       }
     }
-    running.forEach((value, at) => {
-      if (value !== 0) keep(BigInt(value), at);
-    });
-    // Any whole number over a power of ten that `fromScaled` writes is canonical.
-    return decimal(fromScaled(units, scale));
+    if (units === 0n) return writeShort(running, decimals) as Decimal; // what is written of a safe number is canonical
+    keepRunning();
+    return fromScaled(units, scale) as Decimal; // so is what is written of a whole one
   });
 }

@@ -133,13 +133,19 @@ function ownWeights(
 /** The figures that hold, in order of time: of those for one span the last recorded, and none where that takes it back. */
 function cellsOf(facts: MeasurementFact[], spanOf: (at: string) => Span | null): readonly Cell[] {
   const cells: Cell[] = [];
-  facts.sort((a, b) => order(a.at, b.at) || byRecord(a, b));
+  inOrder(facts, (a, b) => order(a.at, b.at) || byRecord(a, b));
   facts.forEach((fact, place) => {
     if (!hasValue(fact) || facts[place + 1]?.at === fact.at) return;
     const span = spanOf(fact.at);
     if (span !== null) cells.push({ fact, span });
   });
-  return cells.sort((a, b) => order(a.span.from, b.span.from) || order(b.span.to, a.span.to));
+  return inOrder(cells, (a, b) => order(a.span.from, b.span.from) || order(b.span.to, a.span.to));
+}
+
+/** Sorts a list that as a rule is sorted. */
+function inOrder<T>(list: T[], compare: (a: T, b: T) => number): T[] {
+  const isSorted = list.every((one, at) => at === 0 || compare(list[at - 1] ?? one, one) <= 0);
+  return isSorted ? list : list.sort(compare);
 }
 
 function hasValue(fact: MeasurementFact): fact is Cell['fact'] {

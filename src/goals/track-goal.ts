@@ -114,7 +114,7 @@ export function trackGoal(goal: Goal, options: TrackOptions): GoalProgress {
   const expected = accrues ? expectedToDate(read, through, fiscal) : target;
   const daysLeft = Math.max(0, daysBetween(through, periodSpan(period, fiscal).end));
   const remaining = actual === null || !accrues ? null : minus(target, actual);
-  const toDate = attainment({ actual, target: expected, direction });
+  const whole = attainment({ actual, target, direction });
   return deepFreeze<GoalProgress>({
     kind: 'goal-progress',
     goal: id,
@@ -122,8 +122,8 @@ export function trackGoal(goal: Goal, options: TrackOptions): GoalProgress {
     actual,
     target,
     expected,
-    attainment: attainment({ actual, target, direction }),
-    toDate,
+    attainment: whole,
+    toDate: expected === target ? whole : attainment({ actual, target: expected, direction }),
     remaining,
     daysLeft,
     requiredPerDay: remaining === null || daysLeft === 0 ? null : dividedBy(remaining, daysLeft, { quantum: '0.01' }),

@@ -17,15 +17,18 @@ const half: Fraction = { n: 1n, d: 2n };
 
 /** Decimals to which a number that ends is written in full. */
 const mostDecimals = 80;
-const endScale = 10n ** 80n;
 /** Decimals, and significant digits, of one that does not end. */
 const digitsKept = 40;
+
+const powers = Array.from({ length: mostDecimals + 1 }, (_, at) => 10n ** BigInt(at));
+const endScale = 10n ** BigInt(mostDecimals);
+const tenTo = (at: number): bigint => powers[at] ?? 10n ** BigInt(at);
 
 /** The exact value of canonical decimal text. */
 export function fraction(text: Decimal): Fraction {
   const point = text.indexOf('.');
   if (point < 0) return { n: BigInt(text), d: 1n };
-  return { n: BigInt(text.slice(0, point) + text.slice(point + 1)), d: 10n ** BigInt(text.length - point - 1) };
+  return { n: BigInt(text.slice(0, point) + text.slice(point + 1)), d: tenTo(text.length - point - 1) };
 }
 
 /** The exact value of a text, or null of null. */
@@ -120,7 +123,7 @@ export function significant(a: Fraction): Decimal {
 /** Digits before the point, or minus the zeros behind it: of the number itself, however its fraction happens to be written. */
 function wholeDigits({ n, d }: Fraction): number {
   const guess = String(n).length - String(d).length;
-  const reaches = guess >= 0 ? n >= d * 10n ** BigInt(guess) : n * 10n ** BigInt(-guess) >= d;
+  const reaches = guess >= 0 ? n >= d * tenTo(guess) : n * tenTo(-guess) >= d;
   return reaches ? guess + 1 : guess;
 }
 
@@ -156,7 +159,7 @@ function goesUp(below: bigint, rest: Fraction, mode: RoundingMode): boolean {
 }
 
 /** How many decimals a denominator of ten, a hundred, … stands for. */
-const decimalsOf = new Map(Array.from({ length: mostDecimals + 1 }, (_, at) => [10n ** BigInt(at), at]));
+const decimalsOf = new Map(powers.map((power, at) => [power, at]));
 
 function exactText(a: Fraction): Decimal | null {
   if (a.d === 1n) return decimal(String(a.n));
@@ -168,7 +171,7 @@ function exactText(a: Fraction): Decimal | null {
 
 function atDecimals(a: Fraction, decimals: number): Decimal {
   const negative = a.n < 0n;
-  const shifted = (negative ? -a.n : a.n) * 10n ** BigInt(decimals);
+  const shifted = (negative ? -a.n : a.n) * tenTo(decimals);
   const nearest = (2n * shifted + a.d) / (2n * a.d);
   return pointed(negative ? -nearest : nearest, decimals);
 }
