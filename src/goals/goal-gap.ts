@@ -1,4 +1,4 @@
-import { abs, compare, type Decimal, minus, plus, sum, times, toNumber } from '../foundation/index.ts';
+import { abs, compare, type Decimal, minus, plus, sum, times } from '../foundation/index.ts';
 import { signed } from './formula-terms.ts';
 import type { Goal } from './goal.ts';
 import { texts } from './messages.ts';
@@ -49,9 +49,7 @@ function causeOf(goal: Goal, moved: Decimal | null): GapCause {
 function gapOf(line: Line, topDown: Decimal, bottomUp: Decimal, all: readonly GapCause[]): GoalGap {
   const { axis, above, missing } = line;
   const gap = minus(bottomUp, topDown);
-  const causes = all
-    .filter(({ moved }) => moved !== '0')
-    .sort((a, b) => size(b) - size(a) || (a.goal < b.goal ? -1 : 1));
+  const causes = all.filter(({ moved }) => moved !== '0').sort((a, b) => compare(size(b), size(a)) || byId(a, b));
   const without = missing?.() ?? [];
   return {
     axis,
@@ -69,11 +67,15 @@ function gapOf(line: Line, topDown: Decimal, bottomUp: Decimal, all: readonly Ga
 }
 
 /** How much a cause weighs; goals that nothing was asked of weigh as much as their target. */
-function size({ moved, target }: GapCause): number {
-  return Math.abs(toNumber(moved ?? target));
+const size = ({ moved, target }: GapCause): Decimal => abs(moved ?? target);
+
+interface OfGoal {
+  readonly goal: string;
 }
+
+const byId = (a: OfGoal, b: OfGoal): number => (a.goal < b.goal ? -1 : a.goal > b.goal ? 1 : 0);
 
 /** The larger gap first; ties by the goal's id. */
 export function byGap(a: GoalGap, b: GoalGap): number {
-  return compare(abs(b.gap), abs(a.gap)) || (a.goal < b.goal ? -1 : a.goal > b.goal ? 1 : 0);
+  return compare(abs(b.gap), abs(a.gap)) || byId(a, b);
 }

@@ -173,7 +173,7 @@ function resultIssues({ items }: PerformanceContract, given: ReadResults): Retur
 }
 
 function scoredItems(
-  { id, label, items, missing }: PerformanceContract,
+  { id, label, period, items, missing }: PerformanceContract,
   given: ReadResults,
   options: ScoreOptions,
 ): readonly ScoreNode[] {
@@ -185,7 +185,7 @@ function scoredItems(
       label: item.label,
       weight: item.weight,
       rule: item.rule,
-      input: inputOf(item, resultOf.get(item.id)),
+      input: { ...inputOf(item, resultOf.get(item.id)), period },
       ...(item.adjusted === undefined ? {} : { adjusted: item.adjusted }),
     }),
   );

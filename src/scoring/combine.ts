@@ -6,12 +6,13 @@ import {
   type Issue,
   issue,
   type Label,
+  parse,
   refuse,
   toNumber,
   weightsSumIssue,
 } from '../foundation/index.ts';
 import { add, divide, type Fraction, fraction, greater, lesser, multiply, settled, zero } from './fraction.ts';
-import type { CustomSibling, ScoreOptions } from './input.ts';
+import { Adjustment, type CustomSibling, type ScoreOptions } from './input.ts';
 import { texts } from './messages.ts';
 import { scoreBeside } from './score.ts';
 import type { ScoreEffect, ScoreNode, ScoreStatus } from './score-node.ts';
@@ -22,13 +23,16 @@ interface Counted {
   readonly node: ScoreNode;
   readonly weight: Decimal | null;
   readonly left: boolean;
+  readonly adjusted: Adjustment | null;
 }
 
 /**
  * Finished scores as one. Parts that were left out by an adjustment, or are missing under `exclude`, leave numerator and
- * denominator; under `hold` one missing part keeps the whole without points; under `zero` it counts as none, and says so.
+ * denominator; under `hold` one missing part keeps the whole without points; under `zero` it counts as none, and says so. A part
+ * that was left out or joined says who approved it.
  *
- * @throws `HoshinError` `weights-sum` unless the weights of a weighted mean are exactly 1, `no-parts`
+ * @throws `HoshinError` `weights-sum` unless the weights of a weighted mean are exactly 1 without those that joined, `no-weight`,
+ * `no-parts`; all issues of an adjustment
  * @example
  * import { combineScores, score } from 'hoshin/scoring';
  * const given = (id: string, points: string) =>
@@ -45,6 +49,7 @@ export function combineScores(parts: readonly ScoredPart[], options: CombineOpti
         node,
         weight: weight ?? null,
         left: adjusted?.treatment === 'leave-out' || node.status === 'excluded',
+        adjusted: adjusted === undefined ? null : parse(Adjustment, adjusted),
       }),
     );
     return deepFreeze(combined(counted, options));
@@ -54,11 +59,11 @@ export function combineScores(parts: readonly ScoredPart[], options: CombineOpti
 function combineIssues(parts: readonly ScoredPart[], { combine }: CombineOptions): Issue[] {
   if (parts.length === 0) return [issue('no-parts', [], texts.noParts())];
   if (combine !== 'weighted-mean') return [];
-  const agreed = parts.filter(({ adjusted }) => adjusted?.kind !== 'added' || adjusted.treatment !== 'join');
-  const unweighted = agreed.flatMap(({ weight }, at) =>
+  const unweighted = parts.flatMap(({ weight }, at) =>
     weight === undefined ? [issue('no-weight', [at, 'weight'], texts.weightNeeded())] : [],
   );
   if (unweighted.length > 0) return unweighted;
+  const agreed = parts.filter(({ adjusted }) => adjusted?.treatment !== 'join');
   const sum = weightsSumIssue(agreed.map(({ weight }) => weight ?? '0'));
   return sum === null ? [] : [sum];
 }
@@ -70,13 +75,14 @@ function combined(parts: readonly Counted[], { id, label, combine, missing }: Co
   const status = statusOf(present.length, absent.length, missing);
   const whole = status === 'scored' ? ways[combine](counting) : null;
   const points = whole === null ? null : settled(whole);
-  const scale = counting.reduce((all, { weight }) => add(all, weight === null ? zero : fraction(weight)), zero);
+  const scale = points !== null && combine === 'weighted-mean' ? weightOf(counting) : null;
+  const shown = parts.map((part) => weighted(part, counting.includes(part) ? scale : null));
   return {
     kind: 'score',
     id,
     label,
     status: points === null && status === 'scored' ? 'not-reported' : status,
-    inputs: Object.fromEntries(parts.map(({ node }) => [node.id, node.points])),
+    inputs: Object.fromEntries(shown.map((part) => [part.id, part.points])),
     rule: points === null ? null : combine,
     points,
     weight: null,
@@ -84,9 +90,7 @@ function combined(parts: readonly Counted[], { id, label, combine, missing }: Co
     effects: status === 'scored' ? absent.map(({ node }) => missingEffect(node, missing)) : [],
     problems: [],
     because: reasonOf(label, points, absent),
-    parts: parts.map((part) =>
-      weighted(part, points !== null && combine === 'weighted-mean' && counting.includes(part) ? scale : null),
-    ),
+    parts: shown,
   };
 }
 
@@ -97,17 +101,18 @@ function statusOf(present: number, absent: number, missing: CombineOptions['miss
   return absent === present ? 'not-reported' : 'scored';
 }
 
-const pointsAt = ({ node }: Counted): Fraction => (node.points === null ? zero : fraction(node.points));
+const read = (text: Decimal | null): Fraction => (text === null ? zero : fraction(text));
+const pointsAt = ({ node }: Counted): Fraction => read(node.points);
+const weightOf = (parts: readonly Counted[]): Fraction => parts.reduce((all, one) => add(all, read(one.weight)), zero);
 
 const ways: Readonly<Record<CombineOptions['combine'], (parts: readonly Counted[]) => Fraction | null>> = {
   'weighted-mean': (parts) => {
-    const weight = parts.reduce((all, one) => add(all, one.weight === null ? zero : fraction(one.weight)), zero);
+    const weight = weightOf(parts);
     if (weight.n === 0n) return null;
-    const sum = parts.reduce(
-      (all, one) => add(all, multiply(one.weight === null ? zero : fraction(one.weight), pointsAt(one))),
-      zero,
+    return divide(
+      parts.reduce((all, one) => add(all, multiply(read(one.weight), pointsAt(one))), zero),
+      weight,
     );
-    return divide(sum, weight);
   },
   sum: (parts) => parts.reduce((all, one) => add(all, pointsAt(one)), zero),
   lowest: ([first, ...rest]) =>
@@ -130,12 +135,20 @@ function reasonOf(label: Label, points: Decimal | null, absent: readonly Counted
     : texts.combined(label, points);
 }
 
-function weighted({ node, weight, left }: Counted, scale: Fraction | null): ScoreNode {
-  const contribution =
-    scale === null || weight === null || scale.n === 0n
-      ? null
-      : settled(divide(multiply(fraction(weight), node.points === null ? zero : fraction(node.points)), scale));
-  return { ...node, weight, contribution, ...(left ? { status: 'excluded' as const } : {}) };
+function weighted({ node, weight, left, adjusted }: Counted, scale: Fraction | null): ScoreNode {
+  const { points } = node;
+  const contribution = scale === null ? null : settled(divide(multiply(read(weight), read(points)), scale));
+  const effects = adjusted === null ? node.effects : adjustedEffects(node, adjusted);
+  const out = left ? { status: 'excluded' as const, points: null } : {};
+  return { ...node, weight, contribution, effects, ...out };
+}
+
+/** Who took the part out or in, told once however often the part is combined. */
+function adjustedEffects({ effects, points }: ScoreNode, adjusted: Adjustment): readonly ScoreEffect[] {
+  const code = adjusted.treatment === 'join' ? 'joined' : 'left-out';
+  if (effects.some((one) => one.code === code)) return effects;
+  const after = code === 'joined' ? points : null;
+  return [...effects, { code, before: points, after, because: texts.adjusted(adjusted) }];
 }
 
 /**

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
-import { CivilDate, type Decimal, type DecimalInput, type Label, type Schema, schema } from '../foundation/index.ts';
+import {
+  CivilDate,
+  crossCheck,
+  type Decimal,
+  type DecimalInput,
+  issue,
+  type Label,
+  type Schema,
+  schema,
+} from '../foundation/index.ts';
 import type { AttainmentInput } from './attainment.ts';
+import { texts } from './messages.ts';
 
 /** What a rule is given. Everything but the numbers its rule needs may be left out. */
 export interface ScoreInput extends Partial<AttainmentInput> {
@@ -64,13 +74,21 @@ const said: Schema<string> = /* @__PURE__ */ schema<string>()(z.string().check(z
 
 /** Schema of {@link Adjustment}. */
 export const Adjustment: Schema<Adjustment> = /* @__PURE__ */ schema<Adjustment>()(
-  z.strictObject({
-    kind: z.enum(['force-majeure', 'dropped', 'added']),
-    treatment: z.enum(['leave-out', 'join']),
-    because: said,
-    approvedBy: said,
-    approvedOn: CivilDate,
-  }),
+  z
+    .strictObject({
+      kind: z.enum(['force-majeure', 'dropped', 'added']),
+      treatment: z.enum(['leave-out', 'join']),
+      because: said,
+      approvedBy: said,
+      approvedOn: CivilDate,
+    })
+    .check(
+      crossCheck(({ kind, treatment }) =>
+        treatment === 'join' && kind !== 'added'
+          ? [issue('only-added-joins', ['treatment'], texts.onlyAddedJoins())]
+          : [],
+      ),
+    ),
 );
 
 /** A finished sibling, as a function of one's own sees it. */

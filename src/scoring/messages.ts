@@ -1,6 +1,7 @@
 import { both, type Decimal, decimal, type Label, round, shortFigure } from '../foundation/index.ts';
 import type { Attainment, AttainmentFormula } from './attainment.ts';
 import { type Fraction, roundedTo } from './fraction.ts';
+import type { Adjustment } from './input.ts';
 
 const hundredth: Decimal = /* @__PURE__ */ decimal('0.01');
 const tenThousandth: Decimal = /* @__PURE__ */ decimal('0.0001');
@@ -22,6 +23,27 @@ const nothing: Label = both('', '');
 
 /** A figure for a sentence; nothing where there is none. */
 const told = (figure: string | null): Label => (figure === null ? nothing : shortFigure(figure));
+
+/** What the kinds of rules are called in sentences; a function of one's own has its name. */
+const ruleNames: Readonly<Record<string, Label>> = {
+  ratio: both('ratio', '完成比例'),
+  anchors: both('anchors', '三档'),
+  curve: both('curve', '折线'),
+  slopes: both('slopes', '优于目标加分、劣于目标扣分'),
+  bands: both('bands', '区间'),
+  step: both('step', '逐级加减分'),
+  deductions: both('deductions', '扣分'),
+  goalposts: both('goalposts', '上下限插值'),
+  tent: both('tent', '贴近目标'),
+  boolean: both('met or not', '达标与否'),
+  manual: both('manual', '评定'),
+  custom: both('custom', '自定义'),
+};
+const adjustments: Readonly<Record<Adjustment['kind'], Label>> = {
+  'force-majeure': both('force majeure', '不可抗力'),
+  dropped: both('dropped', '取消'),
+  added: both('added', '新增'),
+};
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
@@ -77,13 +99,15 @@ export const texts = {
   duplicateEvent: (event: string): Label => both(`the event "${event}" stands twice`, `事件“${event}”重复`),
   postsCoincide: (at: string): Label => both(`both posts stand at ${at}`, `两个端点同为 ${at}`),
   noPoints: (): Label => both('what the rule needs was not reported', '规则所需数据未报'),
-  scored: (kind: string, of: string | null, points: string): Label =>
-    of === null
-      ? both(`the rule "${kind}" gives ${short(points)}`, `按“${kind}”规则得 ${short(points)} 分`)
+  scored: (rule: string, of: string | null, points: string): Label => {
+    const name = ruleNames[rule] ?? both(rule, rule);
+    return of === null
+      ? both(`the rule "${name.en}" gives ${short(points)}`, `按“${name.zh}”规则得 ${short(points)} 分`)
       : both(
-          `the rule "${kind}" gives ${short(points)} for ${short(of)}`,
-          `按“${kind}”规则，数值 ${short(of)} 得 ${short(points)} 分`,
-        ),
+          `the rule "${name.en}" gives ${short(points)} for ${short(of)}`,
+          `按“${name.zh}”规则，数值 ${short(of)} 得 ${short(points)} 分`,
+        );
+  },
   bounded: (code: 'floor' | 'cap', limit: string): Label =>
     code === 'cap'
       ? both(`capped at ${limit}`, `以 ${limit} 分封顶`)
@@ -114,10 +138,25 @@ export const texts = {
   combined: (label: Label, points: string): Label =>
     both(`${label.en}: ${short(points)}`, `${label.zh}：${short(points)} 分`),
   combinedHeld: (label: Label, absent: readonly Label[]): Label =>
-    both(
-      `${label.en} has no points: ${absent.map(({ en }) => en).join(', ')} missing`,
-      `${label.zh}暂无得分：${absent.map(({ zh }) => zh).join('、')}缺失`,
-    ),
+    absent.length === 0
+      ? both(`${label.en} has no points: nothing is left that counts`, `${label.zh}不计分：没有参与计分的项目`)
+      : both(
+          `${label.en} has no points: ${absent.map(({ en }) => en).join(', ')} missing`,
+          `${label.zh}暂无得分：${absent.map(({ zh }) => zh).join('、')}缺失`,
+        ),
+  onlyAddedJoins: (): Label =>
+    both('only an item that was added joins; others are left out', '只有新增项可并入计分，其他调整项应予剔除'),
+  adjusted: ({ kind, treatment, because, approvedBy, approvedOn }: Adjustment): Label => {
+    const why = adjustments[kind];
+    const how =
+      treatment === 'join'
+        ? both('joined, its weight on top of those agreed', '并入计分，权重在原有权重之外')
+        : both('left out of points and weights', '不计得分与权重');
+    return both(
+      `${why.en} (${because}): ${how.en}; approved by ${approvedBy} on ${approvedOn}`,
+      `${why.zh}（${because}）：${how.zh}，${approvedOn} 由 ${approvedBy} 批准`,
+    );
+  },
   held: (held: number, counted: number): Label =>
     counted === 0
       ? both('nothing was reported', '尚无上报')
@@ -125,7 +164,7 @@ export const texts = {
   notInBulk: (kind: string): Label =>
     both(
       `the rule "${kind}" does not score numbers alone; score its cases one by one`,
-      `“${kind}”规则不只依据数值评分，应逐项评分`,
+      `“${ruleNames[kind]?.zh ?? kind}”规则不只依据数值评分，应逐项评分`,
     ),
   columnLength: (name: string, found: number, wanted: number): Label =>
     both(

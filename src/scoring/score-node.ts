@@ -5,7 +5,7 @@ import type { Decimal, Issue, Label } from '../foundation/index.ts';
  *
  * - `scored`: points were given;
  * - `not-reported`: an input is missing, which is not zero;
- * - `excluded`: taken out of numerator and denominator (adjusted item, or missing under the policy `exclude`);
+ * - `excluded`: taken out of numerator and denominator by an adjustment, which is told among the effects;
  * - `held`: waits for a missing part under the policy `hold`, so the whole has no points yet;
  * - `problem`: the rule could not be computed; see `problems`.
  */
@@ -13,7 +13,7 @@ export type ScoreStatus = 'scored' | 'not-reported' | 'excluded' | 'held' | 'pro
 
 /** Something that changed the points after the rule had given them: a cap, a floor, a veto, an adjustment. */
 export interface ScoreEffect {
-  /** Kind of effect, such as `cap`, `floor`, `veto`, `deduction`, `missing-as-zero`. */
+  /** Kind of effect, such as `cap`, `floor`, `veto`, `gate`, `left-out`, `joined`, `missing-as-zero`. */
   readonly code: string;
   /** Points before the effect, or null where there were none. */
   readonly before: Decimal | null;

@@ -156,8 +156,11 @@ function reasonOf(rule: ScoringRule, outcome: Outcome, points: Decimal | null): 
   if ('problem' in outcome) return outcome.problem.text;
   if (points === null) return texts.noPoints();
   if ('because' in outcome) return outcome.because;
-  return texts.scored(rule.kind, 'points' in outcome && outcome.of !== undefined ? outcome.of : null, points);
+  return texts.scored(nameOf(rule), 'points' in outcome && outcome.of !== undefined ? outcome.of : null, points);
 }
+
+/** What a sentence calls a rule: its kind, or the name of one's own function. */
+const nameOf = (rule: ScoringRule): string => (rule.kind === 'custom' ? rule.name : rule.kind);
 
 /** Floor, cap and rounding, each told where it changed the points. */
 function finished(rule: ScoringRule, raw: Fraction, effects: ScoreEffect[]): Decimal {

@@ -194,3 +194,103 @@ test('bad lists are refused in full', () => {
   ]);
   expect(issues('goals')).toEqual([['wrong-type', 'goals']]);
 });
+
+test('the largest gap comes first whichever way it goes; gaps of one size by the id of the goal', () => {
+  const east = { entity: 'east' };
+  const regions = (id: string, period: string, target: string) => [
+    goal(`whole.${id}`, { period }),
+    goal(`part.${id}`, { ...east, period, target }),
+  ];
+  const gaps = (goals: readonly Goal[]) => reconcile(goals, options).gaps.map(({ goal: id, gap }) => `${id} ${gap}`);
+  const list = [
+    ...regions('b', '2021', '105'),
+    ...regions('a', '2022', '95'),
+    ...regions('d', '2023', '130'),
+    ...regions('c', '2024', '80'),
+    ...regions('e', '2025', '105'),
+  ];
+  const found = ['whole.d 30', 'whole.c -20', 'whole.a -5', 'whole.b 5', 'whole.e 5'];
+  expect(gaps(list)).toEqual(found);
+  expect(gaps(list.toReversed())).toEqual(found);
+});
+
+test('the goals that cause a gap: the largest move first, equal ones by id, one that nobody asked by its whole target', () => {
+  const asked = (id: string, entity: string, from: string, target: string) =>
+    goal(id, {
+      entity,
+      target,
+      provenance: {
+        kind: 'decomposed',
+        from: 'r',
+        axis: 'entity',
+        asked: from,
+        basis: 'b',
+        because: { zh: '示例', en: 'example' },
+      },
+    });
+  const units = ['a', 'b', 'c', 'd', 'e'];
+  const wide = {
+    ...options,
+    entities: [{ id: 'group', parent: null }, ...units.map((id) => ({ id, parent: 'group' }))],
+  };
+  const list = [
+    goal('r'),
+    asked('b', 'b', '30', '27'),
+    asked('a', 'a', '20', '23'),
+    asked('c', 'c', '20', '20'),
+    asked('d', 'd', '9007199254740993.5', '0.5'),
+    goal('e', { entity: 'e', target: '9007199254740992' }),
+  ];
+  const causes = (goals: readonly Goal[]) =>
+    reconcile(goals, wide).gaps[0]?.causes.map(({ goal: id, asked: of, moved }) => [id, of, moved]);
+  const found = [
+    ['d', '9007199254740993.5', '-9007199254740993'],
+    ['e', null, null],
+    ['a', '20', '3'],
+    ['b', '30', '-3'],
+  ];
+  expect(causes(list)).toEqual(found);
+  expect(causes(list.toReversed())).toEqual(found);
+});
+
+test('along a formula nobody is missing; a constant counts; ratios that come to the rate leave no gap', () => {
+  const plus = {
+    ...stated('profit'),
+    kind: 'derived',
+    formula: { op: 'plus', left: formula, right: { op: 'number', value: '5' } },
+  };
+  const withConstant = { ...options, indicators: [money('revenue'), money('cost'), plus as Indicator] };
+  const [revenue, cost] = [goal('r'), goal('c', { indicator: 'cost', target: '70' })];
+  const profit = (target: string) => goal('p', { indicator: 'profit', target });
+  expect(reconcile([profit('35'), revenue, cost], withConstant).gaps).toEqual([]);
+  expect(reconcile([profit('30'), revenue, cost], withConstant).gaps).toMatchObject([
+    {
+      axis: 'formula',
+      bottomUp: '35',
+      gap: '5',
+      missing: [],
+      because: {
+        en: 'the inputs of the formula of "p" come to 35, 5 more than 30',
+        zh: '“p”的公式构成指标合计 35，较 30 多 5',
+      },
+    },
+  ]);
+  const margin = (id: string, entity: string, numerator: string, denominator: string) =>
+    goal(id, { indicator: 'margin', entity, target: '0.2', ratioOf: { numerator, denominator } });
+  const even = reconcile(
+    [margin('m', 'group', '20', '100'), margin('e', 'east', '9', '45'), margin('w', 'west', '11', '55')],
+    options,
+  );
+  expect([even.gaps, even.unchecked, even.checked.entity]).toEqual([[], [], 1]);
+});
+
+test('an agreed goal that was asked nothing has no move of its own', () => {
+  const agreed = goal('east', {
+    entity: 'east',
+    target: '90',
+    provenance: { kind: 'agreed', negotiation: 'n', on: '2026-02-01', because: { zh: '示例', en: 'example' } },
+  });
+  expect(reconcile([goal('r'), agreed], options).gaps[0]?.causes).toMatchObject([
+    { goal: 'east', asked: null, moved: null },
+  ]);
+});
