@@ -9,7 +9,7 @@ function chapter(name, rule, lang) {
   const report = checkScoringRule(rule, promises);
   const rows = report.findings.map(({ law, holds, counterexample, because }) => [
     lawNames[lang][law],
-    says.state(holds),
+    says.state(holds, counterexample !== null),
     (counterexample ?? []).map(({ input }) => input.actual ?? says.none).join(' → '),
     because[lang],
   ]);

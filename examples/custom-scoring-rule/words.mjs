@@ -5,7 +5,7 @@ export const words = {
     repaired: 'Repaired',
     kept: 'Every law it claims is kept.',
     head: ['law', '', 'smallest case', 'what it shows'],
-    state: (holds) => (holds === null ? 'not claimed' : holds ? 'holds' : 'BROKEN'),
+    state: (holds, found) => (holds === false ? 'BROKEN' : holds ? 'holds' : found ? 'remark' : 'not claimed'),
     none: 'not reported',
   },
   zh: {
@@ -14,7 +14,7 @@ export const words = {
     repaired: '修正后',
     kept: '所声明的定律全部成立。',
     head: ['定律', '', '最小反例', '说明'],
-    state: (holds) => (holds === null ? '未声明' : holds ? '成立' : '不成立'),
+    state: (holds, found) => (holds === false ? '不成立' : holds ? '成立' : found ? '提示' : '未声明'),
     none: '未报',
   },
 };
@@ -30,6 +30,7 @@ export const lawNames = {
     edges: 'no hole at an edge',
     'unit-free': 'no matter which unit',
     deterministic: 'same question, same answer',
+    digits: 'no stray digits',
   },
   zh: {
     total: '凡有实际值必有得分',
@@ -40,5 +41,6 @@ export const lawNames = {
     edges: '端点无空隙',
     'unit-free': '与单位无关',
     deterministic: '结果可重复',
+    digits: '无多余尾数',
   },
 };

@@ -27,6 +27,7 @@ export {
 } from './scoring-check.ts';
 export { anyCalendar, calendarFaults } from './any-calendar.ts';
 export { anyFramework, anyLedger, frameworkFaults, ledgerFaults } from './any-framework.ts';
+export { anyFlows, flowFaults } from './any-flows.ts';
 export { anyGoal, goalFaults } from './any-goal.ts';
 export { anyMeasurements, measurementFaults } from './any-measurements.ts';
 export { anyPlan, planFaults } from './any-plan.ts';

@@ -1,17 +1,5 @@
-import * as fc from 'fast-check';
-import { abs, addDays, compare, sign, sum, times } from '../foundation/index.ts';
+import { abs, compare, sign, sum, times } from '../foundation/index.ts';
 import { type FlowInput, type RateOfReturn, xirr, xnpv } from '../investment/index.ts';
-
-/** Dated amounts of both signs over up to a hundred years, from 10⁻⁶ to 10¹⁵, in any order, several a date. */
-export function anyFlows(): fc.Arbitrary<readonly FlowInput[]> {
-  const amount = fc
-    .tuple(fc.bigInt({ min: -999_999n, max: 999_999n }), fc.integer({ min: -6, max: 9 }))
-    .map(([units, exponent]) => times(String(units), `1e${exponent}`));
-  const flow = fc
-    .tuple(fc.integer({ min: 0, max: 36_524 }), amount)
-    .map(([days, value]) => ({ date: addDays('1990-01-01', days), amount: value }));
-  return fc.array(flow, { maxLength: 30 });
-}
 
 const coarse = 1e-3;
 

@@ -6,9 +6,9 @@ import { texts } from './messages.ts';
 export interface LawFinding<Law extends string, Example> {
   /** Name of the law. */
   readonly law: Law;
-  /** Whether it held wherever it was tried; null where it was not claimed, and so not tried. */
+  /** Whether it held wherever it was tried; null where it was not claimed, or where what was found is only a remark. */
   readonly holds: boolean | null;
-  /** The smallest case found that breaks it; null unless it is broken. */
+  /** The smallest case found that breaks it, or that a remark is about; null where there is none. */
   readonly counterexample: Example | null;
   /** What held, or what broke, in one sentence. */
   readonly because: Label;
@@ -20,7 +20,7 @@ export interface LawReport<Law extends string, Example> {
   readonly kind: 'kept' | 'broken';
   /** One finding a law, in a fixed order. */
   readonly findings: readonly LawFinding<Law, Example>[];
-  /** The broken laws in one text: the message of a failing test. */
+  /** The broken laws in one text: the message of a failing test. Where none is broken, any remarks. */
   readonly because: Label;
 }
 
@@ -38,8 +38,8 @@ export function reportOf<Law extends string, Example>(
 ): LawReport<Law, Example> {
   const broken = findings.filter(({ holds }) => holds === false);
   const kind = broken.length === 0 ? 'kept' : 'broken';
-  const said = broken.map(({ law, because }) => ({ law, because }));
-  return deepFreeze({ kind, findings, because: texts.summary(said) });
+  const remarks = findings.filter(({ holds, counterexample }) => holds === null && counterexample !== null);
+  return deepFreeze({ kind, findings, because: broken.length > 0 ? texts.broke(broken) : texts.held(remarks) });
 }
 
 /** What breaks a law: the case, as it is to be shown, and why. */

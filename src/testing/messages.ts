@@ -13,15 +13,29 @@ export function messageOf(error: unknown): string {
   return (error instanceof Error ? error.message : typeof error).slice(0, 200);
 }
 
+/** Points of an actual. */
+interface PointsAt {
+  readonly actual: string;
+  readonly points: string;
+}
+
+/** A law and what was found of it. */
+interface Named {
+  readonly law: string;
+  readonly because: Label;
+}
+
+const lines = (laws: readonly Named[], locale: 'zh' | 'en'): string[] =>
+  laws.map(({ law, because }) => `${law}${locale === 'en' ? ': ' : '：'}${because[locale]}`);
+
 /** Every sentence of this room, in both languages. */
 export const texts = {
-  summary: (broken: readonly { readonly law: string; readonly because: Label }[]): Label =>
-    broken.length === 0
-      ? both('every law that was claimed held in all cases tried', '所声明的定律在全部试算中均成立')
-      : both(
-          broken.map(({ law, because }) => `${law}: ${because.en}`).join('\n'),
-          broken.map(({ law, because }) => `${law}：${because.zh}`).join('\n'),
-        ),
+  broke: (laws: readonly Named[]): Label => ({ zh: lines(laws, 'zh').join('\n'), en: lines(laws, 'en').join('\n') }),
+  held: (remarks: readonly Named[]): Label =>
+    both(
+      ['every law that was claimed held in all cases tried', ...lines(remarks, 'en')].join('; '),
+      ['所声明的定律在全部试算中均成立', ...lines(remarks, 'zh')].join('；'),
+    ),
   emptyRange: (low: string, high: string): Label =>
     both(`${low} to ${high} is no range`, `${low} 至 ${high} 不构成区间`),
   badStep: (step: string): Label =>
@@ -42,6 +56,7 @@ export const texts = {
     edges: (): Label => both('every edge belongs to one of its sides', '每个区间端点都归属于相邻一侧'),
     unitFree: (): Label => both('points do not depend on the unit', '得分与计量单位无关'),
     deterministic: (): Label => both('the same question has the same answer', '同样的输入得分相同'),
+    digits: (): Label => both('points have no digits of binary arithmetic', '得分不含二进制运算的尾数'),
   },
   broken: {
     total: (actual: string, why: Label): Label =>
@@ -51,10 +66,10 @@ export const texts = {
         `an actual that was not reported has ${brief(points)} points: missing is not zero`,
         `实际值未报却得 ${brief(points)} 分：未报不等于零`,
       ),
-    bounded: (actual: string, points: string, least: string, most: string): Label =>
+    bounded: (found: readonly PointsAt[], least: string, most: string): Label =>
       both(
-        `the actual ${actual} has ${brief(points)} points, outside ${least} to ${most}`,
-        `实际值 ${actual} 得 ${brief(points)} 分，超出 ${least} 至 ${most}`,
+        `${found.map(({ actual, points }) => `the actual ${actual} has ${brief(points)} points`).join(' and ')}, outside ${least} to ${most}`,
+        `${found.map(({ actual, points }) => `实际值 ${actual} 得 ${brief(points)} 分`).join('、')}，超出 ${least} 至 ${most}`,
       ),
     monotone: (worse: string, before: string, better: string, after: string): Label =>
       both(
@@ -74,12 +89,17 @@ export const texts = {
     unitFree: (factor: string, before: string | null, after: string | null): Label =>
       both(
         `with every figure times ${factor}, ${en(before)} become ${en(after)}`,
-        `所有数值同乘 ${factor} 后，${zh(before)}变为${zh(after)}`,
+        `所有数值同乘 ${factor} 后，得分由${zh(before)}变为${zh(after)}`,
       ),
     deterministic: (actual: string, one: string | null, other: string | null): Label =>
       both(
         `the actual ${actual} has ${en(one)} once and ${en(other)} another time`,
         `实际值 ${actual} 先后得${zh(one)}与${zh(other)}`,
+      ),
+    digits: (actual: string, points: string, meant: string): Label =>
+      both(
+        `the actual ${actual} has ${points} points where ${meant} is meant: round, or work on the texts under "exact"`,
+        `实际值 ${actual} 得 ${points} 分，本意应为 ${meant}：请舍入，或用 exact 中的文本计算`,
       ),
   },
   calendar: {

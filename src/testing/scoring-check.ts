@@ -5,6 +5,7 @@ import { texts } from './messages.ts';
 import { continuousBreach, edgeBreach } from './scoring-jumps.ts';
 import {
   boundedBreach,
+  digitsBreach,
   missingBreach,
   monotoneBreach,
   repeatBreach,
@@ -23,7 +24,9 @@ import { type Probe, probeOf } from './scoring-probe.ts';
  * - `continuous`: where it is claimed, a small step of the actual is a small step of the points;
  * - `edges`: no hole in the table: points at an edge are those of one of the two sides;
  * - `unit-free`: yuan or ten thousand yuan, the points are the same;
- * - `deterministic`: asked again, also after other questions, the answer is the same.
+ * - `deterministic`: asked again, also after other questions, the answer is the same;
+ * - `digits`: no points such as 64.99999999999999, which binary fractions leave of 65. Never a failure: where one is found, `holds` is
+ *   null and the case is told.
  */
 export type ScoringLaw =
   | 'total'
@@ -33,7 +36,8 @@ export type ScoringLaw =
   | 'continuous'
   | 'edges'
   | 'unit-free'
-  | 'deterministic';
+  | 'deterministic'
+  | 'digits';
 
 /** What a rule is asked, and what is promised of it. Nothing is promised unless it is said here. */
 export interface ScoringCheck extends CheckEffort, ScoreOptions {
@@ -103,12 +107,19 @@ export function checkScoringRule(rule: ScoringRule | CustomScore | object, optio
     findingOf('edges', edgeBreach(probe), texts.kept.edges()),
     unitFree(probe),
     findingOf('deterministic', repeatBreach(probe), texts.kept.deterministic()),
+    digits(probe),
   ]);
 }
 
 type Finding = LawFinding<ScoringLaw, readonly ScoreSeen[]>;
 
 const notClaimed = (law: ScoringLaw, because: Label): Finding => ({ law, holds: null, counterexample: null, because });
+
+/** Digits are a remark, no promise. */
+function digits(probe: Probe): Finding {
+  const finding = findingOf('digits', digitsBreach(probe), texts.kept.digits());
+  return finding.holds === false ? { ...finding, holds: null } : finding;
+}
 
 function monotone(probe: Probe): Finding {
   if (probe.better === null) return notClaimed('monotone', texts.noDirection());

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { abs, compare, type Decimal, minus, times } from '../foundation/index.ts';
+import { abs, compare, type Decimal, decimal, fromNumber, minus, times } from '../foundation/index.ts';
 import type { ScoreInput } from '../scoring/index.ts';
 import { type Breach, smallest } from './law-report.ts';
 import { texts } from './messages.ts';
@@ -45,14 +45,39 @@ export function missingBreach(probe: Probe): ScoreBreach {
   return seen.status === 'problem' ? { example: [seen], because: texts.broken.total('null', seen.because) } : null;
 }
 
-/** Points outside the promised range. */
+/** Points outside the promised range: below it, above it, or both. */
 export function boundedBreach(probe: Probe): ScoreBreach {
   const { least, most } = probe;
+  const outside = [(points: Decimal) => compare(points, least) < 0, (points: Decimal) => compare(points, most) > 0];
+  const example = outside.flatMap((isOut) => overPoints(probe, isOut)?.example ?? []);
+  if (example.length === 0) return null;
+  const found = example.map((seen) => ({ actual: actualOf(seen), points: seen.points ?? '' }));
+  return { example, because: texts.broken.bounded(found, least, most) };
+}
+
+/** An actual whose points are such as are sought. */
+function overPoints(probe: Probe, sought: (points: Decimal) => boolean): ScoreBreach {
+  return overActuals(probe, (seen) =>
+    seen.points !== null && sought(decimal(seen.points)) ? { example: [seen], because: seen.because } : null,
+  );
+}
+
+/** Points with digits that only binary arithmetic leaves: sixteen or so, which stand for a few. */
+export function digitsBreach(probe: Probe): ScoreBreach {
   return overActuals(probe, (seen) => {
-    const { points } = seen;
-    if (points === null || (compare(points, least) >= 0 && compare(points, most) <= 0)) return null;
-    return { example: [seen], because: texts.broken.bounded(actualOf(seen), points, least, most) };
+    const meant = seen.points === null ? null : meantBy(seen.points);
+    if (seen.points === null || meant === null) return null;
+    return { example: [seen], because: texts.broken.digits(actualOf(seen), seen.points, meant) };
   });
+}
+
+const digitsOf = (text: string): number => text.replace(/^-?0?\.?0*|\./g, '').length;
+
+/** The short number that points with many digits stand for; null where they stand for themselves, as 33.3333333333333 does. */
+function meantBy(points: string): Decimal | null {
+  if (digitsOf(points) < 15 || digitsOf(points) > 17) return null;
+  const short = fromNumber(Number(Number(points).toPrecision(12)));
+  return digitsOf(short) <= 9 ? short : null;
 }
 
 /** A better actual with fewer points. */

@@ -3,6 +3,7 @@ import {
   decimal,
   isCivilDate,
   isDecimal,
+  isHoshinError,
   isPeriod,
   type Result,
   safeParseWeights,
@@ -10,6 +11,7 @@ import {
 } from 'hoshin/foundation';
 import { safeParseFramework, safeParseLedger } from 'hoshin/framework';
 import { safeParseGoal } from 'hoshin/goals';
+import { cashPositive, type FlowInput } from 'hoshin/investment';
 import { safeParseMeasurements } from 'hoshin/indicators';
 import { safeParsePlan, schedulePlan } from 'hoshin/plans';
 import * as testing from 'hoshin/testing';
@@ -38,6 +40,16 @@ function kind<T>(
   return { name, values, faults, read, nearly: testing.invalidOf(values, faults) };
 }
 
+/** Cash flows are read by whatever is asked of them. */
+function readFlows(json: unknown): Result<unknown> {
+  try {
+    cashPositive(json as readonly FlowInput[]); // a list of whatever was drawn: the function reads it by its schema
+    return { ok: true, value: json };
+  } catch (error) {
+    return { ok: false, issues: isHoshinError(error) ? error.issues : [] };
+  }
+}
+
 const kinds: Kind[] = [
   kind('weights', testing.anyWeights({ most: 8 }), testing.weightFaults, safeParseWeights),
   kind('calendar', testing.anyCalendar({ year }), testing.calendarFaults, safeParseWorkCalendar),
@@ -45,6 +57,7 @@ const kinds: Kind[] = [
   kind('plan', testing.anyPlan({ most: 8, year }), testing.planFaults, safeParsePlan),
   kind('measurements', measurements, testing.measurementFaults, safeParseMeasurements),
   kind('framework', framework, testing.frameworkFaults, safeParseFramework),
+  kind('cash flow series', testing.anyFlows(), testing.flowFaults, readFlows),
   kind('ledger', ledger, testing.ledgerFaults, safeParseLedger),
 ];
 

@@ -32,6 +32,7 @@ describe('rules of the house', () => {
       ['edges', true],
       ['unit-free', true],
       ['deterministic', true],
+      ['digits', true],
     ]);
   });
 
@@ -86,6 +87,28 @@ describe('rules of the house', () => {
   });
 });
 
+describe('digits that binary fractions leave are a remark, never a failure', () => {
+  const rising = custom((ratio) => Math.max(0, Math.min(100, 50 + (ratio - 0.8) * 250)));
+  const found = (rule: CustomScore): ScoringReport => checkScoringRule(rule, { ...options, unitFree: false });
+
+  test('the case is told, and the number that is meant', () => {
+    const report = found(rising);
+    expect(report.kind).toBe('kept');
+    const digits = report.findings.find(({ law }) => law === 'digits');
+    expect(digits?.holds).toBe(null);
+    expect(digits?.counterexample?.[0]?.points).toMatch(/\.\d{9}/);
+    expect(report.because.en).toMatch(/^every law .*; digits: the actual \S+ has \S+ points where \S+ is meant/);
+    expect(report.because.zh).toMatch(/；digits：实际值 /);
+  });
+
+  test('rounded there are none, and long divisions are not taken for any', () => {
+    expect(found(({ attainment }) => (attainment === null ? null : 1 / 3 + 0 * attainment)).because.en).not.toMatch(
+      /digits/,
+    );
+    expect(found(({ exact }) => exact.attainment).because.en).not.toMatch(/digits/);
+  });
+});
+
 describe('each law is broken by a rule that breaks it, at the smallest case', () => {
   test('bounded', () => {
     const report = checkScoringRule(
@@ -94,6 +117,18 @@ describe('each law is broken by a rule that breaks it, at the smallest case', ()
     );
     expect(broken(report)).toEqual(['bounded']);
     expect(actuals(report, 'bounded')).toEqual(['120.01']);
+  });
+
+  test('bounded, on both sides', () => {
+    const report = checkScoringRule(
+      custom((ratio) => ratio * 300 - 100),
+      options,
+    );
+    expect(broken(report)).toEqual(['bounded']);
+    expect(actuals(report, 'bounded')).toEqual(['0', '73.34']);
+    expect(report.because.en).toBe(
+      'bounded: the actual 0 has -100 points and the actual 73.34 has 120.02 points, outside 0 to 120',
+    );
   });
 
   test('total: a table that forgets what lies between two bands', () => {
