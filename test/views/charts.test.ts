@@ -1,3 +1,4 @@
+import { formatPath, isHoshinError } from 'hoshin/foundation';
 import { use, init, type EChartsCoreOption } from 'echarts';
 import {
   bridgeOption,
@@ -97,19 +98,44 @@ test('links are arrows between the edges that they hold; one to a row without da
 });
 
 test('an axis that any outline lacks is taken out of the radar and named, never drawn as zero', () => {
-  const axis = (id: string, value: number): object => ({ id, name: id, max: 100, value });
+  const axis = (id: string, value: number) => ({ id, name: id, max: 100, value });
   const option = radarOption(
     [
-      { name: '甲', axes: { axes: [axis('a', 80), axis('b', 70), axis('c', 60)], notAssessed: [] } as never },
+      { name: '甲', axes: { total: 70.256, axes: [axis('a', 80), axis('b', 70), axis('c', 60)], notAssessed: [] } },
       {
         name: '乙',
-        axes: { axes: [axis('a', 90), axis('b', 50)], notAssessed: [{ id: 'c', name: 'c', because: '' }] } as never,
+        axes: {
+          total: null,
+          axes: [axis('a', 90), axis('b', 50)],
+          notAssessed: [{ id: 'c', name: 'c', because: '' }],
+        },
       },
     ],
     { locale: 'zh' },
   );
   expect((option['radar'] as { indicator: { name: string }[] }).indicator.map(({ name }) => name)).toEqual(['a', 'b']);
   expect(svg(option)).toContain('未评估：c');
+  expect((option['legend'] as { data: string[] }).data).toEqual(['甲 70.26', '乙']);
+});
+
+test('a radar asked for with another shape names the place and what is wanted there', () => {
+  const axes = { total: 80, axes: [{ id: 'a', name: 'a', max: 100, value: 80 }], notAssessed: [] };
+  const said = (outlines: unknown): string[] => {
+    try {
+      radarOption(outlines as never, { locale: 'en' });
+      return [];
+    } catch (error) {
+      return isHoshinError(error) ? error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`) : [];
+    }
+  };
+  expect(said([{ name: 'A', axes: axes.axes }])).toEqual(['[0].axes: expected an object, got […]']);
+  expect(said([{ label: 'A', axes }])).toEqual([
+    '[0].name: a string is required here',
+    '[0].label: there is no field "label" here; check its spelling',
+  ]);
+  expect(said([{ name: 'A', axes: { ...axes, axes: [{ ...axes.axes[0], value: '80' }] } }])).toEqual([
+    '[0].axes.axes[0].value: expected a number, got "80"',
+  ]);
 });
 
 test('a bar that crosses zero is drawn in two parts that add up to it', () => {

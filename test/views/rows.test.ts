@@ -112,6 +112,7 @@ const part = (id: string, points: string | null): ScoreNode => ({
 test('what was not assessed has no axis, and is named', () => {
   const score = { ...part('index', '80'), parts: [part('development', '80'), part('cash', null), part('zero', '0')] };
   expect(capabilityAxes(score, { locale: 'zh', max: 120 })).toEqual({
+    total: 80,
     axes: [
       { id: 'development', name: 'development', max: 120, value: 80 },
       { id: 'zero', name: 'zero', max: 120, value: 0 },

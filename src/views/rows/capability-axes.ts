@@ -12,14 +12,24 @@ export interface CapabilityAxis {
 
 /** The parts of an index as axes; what was not assessed has none, since a chart would draw it as zero. */
 export interface CapabilityAxes {
+  /** The points of the whole; null where there are none. */
+  readonly total: number | null;
   readonly axes: readonly CapabilityAxis[];
   readonly notAssessed: readonly { readonly id: string; readonly name: string; readonly because: string }[];
 }
 
 /**
- * The parts of a score as axes of a radar.
+ * The parts of a score as axes of a radar, and its total.
  *
  * @throws `HoshinError` `unreadable` for what is no score
+ * @example
+ * import { capabilityIndex } from 'hoshin/capability';
+ * import { capabilityAxes } from 'hoshin/views';
+ * const weights = { development: '0.3', operation: '0.4', cash: '0.3' };
+ * const index = capabilityIndex({ development: 82, operation: 76, cash: null }, weights, { missing: 'exclude' });
+ * const { axes, notAssessed } = capabilityAxes(index, { locale: 'en', max: 100 });
+ * axes.map(({ value }) => value); // => [82, 76]
+ * notAssessed.map(({ name }) => name); // => ['quarterly cash completion']
  */
 export function capabilityAxes(
   score: ScoreNode,
@@ -34,6 +44,6 @@ export function capabilityAxes(
       if (points === null) notAssessed.push({ id, name, because: because[locale] });
       else axes.push({ id, name, max, value: Number(points) });
     }
-    return deepFreeze({ axes, notAssessed });
+    return deepFreeze({ total: score.points === null ? null : Number(score.points), axes, notAssessed });
   });
 }
