@@ -14,17 +14,17 @@ const types = {
   '.svg': 'image/svg+xml',
 };
 
-function answer(request, response) {
+function answer(folder, request, response) {
   const { pathname } = new URL(request.url, 'http://site');
-  const asked = join(built, decodeURIComponent(pathname));
+  const asked = join(folder, decodeURIComponent(pathname));
   const file = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
-  if (!file.startsWith(built) || !existsSync(file)) return response.writeHead(404).end();
+  if (!file.startsWith(folder) || !existsSync(file)) return response.writeHead(404).end();
   response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
   return createReadStream(file).pipe(response);
 }
 
-export async function serveAndWatch() {
-  const server = createServer(answer).listen(0, '127.0.0.1');
+export async function serveAndWatch(folder = built) {
+  const server = createServer((request, response) => answer(folder, request, response)).listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
