@@ -25,6 +25,7 @@ export {
 } from './light.ts';
 export * from './network/index.ts';
 export {
+  type ScheduledAs,
   type PlanSchedule,
   type PlansSchedule,
   schedulePlan,

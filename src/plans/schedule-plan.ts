@@ -1,4 +1,5 @@
 import { deepFreeze, type Id, parse, remember, type WorkCalendar } from '../foundation/index.ts';
+import type { Network } from './network/network.ts';
 import type { ScheduleOptions } from './network/options.ts';
 import type { CyclicNetwork, Schedule, ScheduledActivity } from './network/schedule.ts';
 import { readScheduleOptions } from './network/read.ts';
@@ -12,14 +13,22 @@ export interface SchedulePlanOptions extends Omit<ScheduleOptions, 'calendars'> 
   readonly calendars: Readonly<Record<string, WorkCalendar>>;
 }
 
+/** Where the dates of plans come from. */
+export interface ScheduledAs {
+  readonly schedule: Schedule;
+  /**
+   * The nodes and links as they were scheduled, supports as FF and dates from offsets as constraints: what `checkQuality` and `simulate`
+   * take, with the same options.
+   */
+  readonly network: Network;
+}
+
 /** A plan with dates, and the schedule they come from; or the rings that keep it from having any. */
-export type PlanSchedule =
-  | { readonly kind: 'scheduled'; readonly plan: Plan; readonly schedule: Schedule }
-  | CyclicNetwork;
+export type PlanSchedule = ({ readonly kind: 'scheduled'; readonly plan: Plan } & ScheduledAs) | CyclicNetwork;
 
 /** Plans with dates, and the one schedule they come from; or the rings that keep them from having any. */
 export type PlansSchedule =
-  | { readonly kind: 'scheduled'; readonly plans: readonly Plan[]; readonly schedule: Schedule }
+  | ({ readonly kind: 'scheduled'; readonly plans: readonly Plan[] } & ScheduledAs)
   | CyclicNetwork;
 
 /**
@@ -44,7 +53,8 @@ export function schedulePlan(plan: Plan, options: SchedulePlanOptions): PlanSche
   const result = schedulePlans([read], options);
   if (result.kind === 'cyclic') return result;
   const [dated = read] = result.plans;
-  return Object.freeze({ kind: 'scheduled', plan: dated, schedule: result.schedule });
+  const { schedule, network } = result;
+  return Object.freeze({ kind: 'scheduled', plan: dated, schedule, network });
 }
 
 /**
@@ -69,7 +79,8 @@ export function schedulePlans(plans: readonly Plan[], options: SchedulePlanOptio
   const nodes = read.flatMap((plan) => plan.nodes);
   const result = settleOffsets(nodes, (pins) => networkOfPlans(read, { pins }), readScheduleOptions(options));
   if (result.kind === 'cyclic') return result;
-  return Object.freeze({ kind: 'scheduled', plans: withDates(read, result.activities), schedule: result });
+  const { schedule, network } = result;
+  return Object.freeze({ kind: 'scheduled', plans: withDates(read, schedule.activities), schedule, network });
 }
 
 /** The plans with the dates of a schedule; a node that is not in it keeps its own. */

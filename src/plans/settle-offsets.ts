@@ -3,6 +3,7 @@ import {
   addMonths,
   addWorkdays,
   type CivilDate,
+  deepFreeze,
   fail,
   type Id,
   issue,
@@ -13,7 +14,7 @@ import {
 } from '../foundation/index.ts';
 import type { Network } from './network/network.ts';
 import type { ScheduleOptions } from './network/options.ts';
-import type { ScheduledActivity, ScheduleResult } from './network/schedule.ts';
+import type { CyclicNetwork, Schedule, ScheduledActivity } from './network/schedule.ts';
 import { scheduleNetwork } from './network/schedule-network.ts';
 import { texts } from './messages.ts';
 import type { AnchorOffset, PlanNode } from './node.ts';
@@ -21,6 +22,11 @@ import type { Pin } from './plan-network.ts';
 
 /** A node that has an offset. */
 type OffsetNode = PlanNode & { readonly offset: NonNullable<PlanNode['offset']> };
+
+/** A schedule and the network it is of, dates from offsets among its constraints; or the rings. */
+export type Settled =
+  | { readonly kind: 'scheduled'; readonly network: Network; readonly schedule: Schedule }
+  | CyclicNetwork;
 
 /**
  * Schedules a network some of whose dates are told from others. The dates found in one round pin the nodes in the next, until none
@@ -30,17 +36,18 @@ export function settleOffsets(
   nodes: readonly PlanNode[],
   networkOf: (pins: ReadonlyMap<Id, Pin>) => Network,
   options: ScheduleOptions,
-): ScheduleResult {
+): Settled {
   const told = nodes.filter((node): node is OffsetNode => node.offset !== undefined);
   refuse(told.flatMap((node) => calendarIssues(node, options.calendars)));
   let pins: ReadonlyMap<Id, Pin> = new Map();
   let moving: readonly Id[] = [];
   for (let round = 0; round <= told.length + 1; round += 1) {
-    const result = scheduleNetwork(networkOf(pins), options);
-    if (result.kind === 'cyclic' || told.length === 0) return result;
+    const network = networkOf(pins);
+    const result = scheduleNetwork(network, options);
+    if (result.kind === 'cyclic') return result;
     const next = pinsOf(told, new Map(result.activities.map((row) => [row.id, row])), options);
     moving = told.map(({ id }) => id).filter((id) => pins.get(id)?.at !== next.get(id)?.at);
-    if (moving.length === 0) return result;
+    if (moving.length === 0) return { kind: 'scheduled', network: deepFreeze(network), schedule: result };
     pins = next;
   }
   return fail(issue('offset-unsettled', [], texts.offsetUnsettled(moving)));

@@ -1,4 +1,4 @@
-import { schedulePlan, schedulePlans } from 'hoshin/plans';
+import { checkQuality, dcmaThresholds, scheduleNetwork, schedulePlan, schedulePlans } from 'hoshin/plans';
 import { chinaCalendar } from 'hoshin/presets';
 import { isHoshinError } from 'hoshin/foundation';
 import { expect, test } from 'vitest';
@@ -148,4 +148,27 @@ test('links and offsets to nodes of other plans are left out where one plan is s
   });
   const result = schedulePlan(plan, { calendars: {}, start: '2026-03-01' });
   expect(result.kind === 'scheduled' ? result.plan.nodes[0]?.finish : null).toBe('2026-03-05');
+});
+
+test('the network that plans were scheduled as gives the same schedule again, dates from offsets included', () => {
+  const keys = planOf('keys', 1, [
+    { id: 'land', ...at('2026-01-31') },
+    { id: 'open', milestone: 'finish', ...offset('later', [{ node: 'land', days: 150 }]) },
+  ]);
+  const main = planOf('main', 2, [{ id: 'build', duration: 90, supports: 'open' }], {
+    links: [{ from: 'land', to: 'build', type: 'FS', lag: 3 }],
+  });
+  const options = { calendars: { office: chinaCalendar() }, calendar: 'office', start: '2026-01-05' };
+  const result = schedulePlans([keys, main], options);
+  if (result.kind === 'cyclic') throw new Error('cyclic');
+  const again = scheduleNetwork(result.network, options);
+  expect(again.kind === 'scheduled' ? again.activities : []).toEqual(result.schedule.activities);
+  const quality = checkQuality(result.network, { ...options, thresholds: dcmaThresholds });
+  expect(quality.kind === 'checked' ? quality.failed : []).toEqual([
+    'missing-logic',
+    'lags',
+    'finish-to-start',
+    'hard-constraints',
+    'high-duration',
+  ]);
 });

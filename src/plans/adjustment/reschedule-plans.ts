@@ -97,12 +97,14 @@ export function reschedulePlans(
   });
   const offsets = held.flatMap((plan) => plan.nodes);
   const bounds = new Map(all.map((node) => [node.id, boundsOf(node, byNode.get(node.id), fixed.has(node.id))]));
-  const schedule = settleOffsets(offsets, (pins) => networkOfPlans(held, { pins, bounds }), settings);
-  if (schedule.kind === 'cyclic') return schedule;
+  const result = settleOffsets(offsets, (pins) => networkOfPlans(held, { pins, bounds }), settings);
+  if (result.kind === 'cyclic') return result;
+  const { schedule, network } = result;
   const after = {
     kind: 'scheduled' as const,
     plans: withDates(keptPlans(read, byNode), schedule.activities),
     schedule,
+    network,
   };
   return Object.freeze({
     kind: 'rescheduled',

@@ -29,6 +29,11 @@ export const texts = {
     both(`"${id}" was done before it was begun`, `“${id}”的实际完成日早于实际开始日`),
   progressWithoutStart: (id: string): Label =>
     both(`"${id}" has progress and no actual start`, `“${id}”有进度而无实际开始日`),
+  notNetwork: (): Label =>
+    both(
+      'this is a schedule: what is needed is the network that it was made from',
+      '这是排程结果，此处需要的是排程所依据的网络',
+    ),
   tooMany: (): Label =>
     both('there are more activities or links than can be scheduled', '工作或关系的数量超出可排程的范围'),
   notRecord: (): Label => both('calendars are given by their names', '日历应按名称逐一给出'),

@@ -10,7 +10,7 @@ export const mostItems = 10_000_000;
 
 /** Everything that is wrong with a network: what its fields say, and what its ids say of one another wherever they can be read. */
 export function networkIssues(network: unknown, calendars: Calendars | null): Issue[] {
-  const known = tooMany(network);
+  const known = [...tooMany(network), ...scheduleInstead(network)];
   if (known.length > 0) return known;
   const read = safeParse(ReadNetwork, network);
   const found = read.ok ? [] : [...read.issues];
@@ -28,6 +28,16 @@ function tooMany(network: unknown): Issue[] {
     return Object.entries({ activities, links }).flatMap(([name, list]) =>
       Array.isArray(list) && list.length > mostItems ? [issue('too-many', [name], texts.tooMany())] : [],
     );
+  } catch {
+    return [];
+  }
+}
+
+/** A schedule has activities and links too, and nothing of what they were scheduled from. */
+function scheduleInstead(network: unknown): Issue[] {
+  try {
+    const { kind } = network as { readonly kind?: unknown };
+    return kind === 'scheduled' ? [issue('not-network', [], texts.notNetwork())] : [];
   } catch {
     return [];
   }

@@ -7,15 +7,32 @@ const months = (count: number): string => `${count} ${count === 1 ? 'month' : 'm
 export const settingTexts = {
   pace: (total: string): Label =>
     both(`the pace sells ${total} of the batch, more than all of it`, `去化节奏合计 ${total}，超过全部货值`),
-  needed: (target: string, by: string, count: number, opening: string): Label =>
+  needed: (counts: 'sale' | 'handover', target: string, by: string, count: number, day: string): Label =>
+    counts === 'sale'
+      ? both(
+          `to sell ${target} by ${by} takes ${months(count)} on sale: open by ${day}`,
+          `至 ${by} 完成销售 ${target} 需在售 ${count} 个月，须于 ${day} 前开盘`,
+        )
+      : both(
+          `to hand over ${target} by ${by} takes ${months(count)}: begin by ${day}`,
+          `至 ${by} 完成交付结转 ${target} 需 ${count} 个月，须于 ${day} 前开始交房`,
+        ),
+  soldShort: (counts: 'sale' | 'handover', sold: string, target: string, short: string): Label =>
+    counts === 'sale'
+      ? both(
+          `at this pace the batch sells ${sold} of ${target}: ${short} short whenever it opens`,
+          `按此去化节奏最多销售 ${sold}，距目标 ${target} 缺 ${short}，与开盘时间无关`,
+        )
+      : both(
+          `at this pace ${sold} of ${target} is handed over: ${short} short whenever it begins`,
+          `按此交付节奏最多结转 ${sold}，距目标 ${target} 缺 ${short}，与交房时间无关`,
+        ),
+  notSetter: (plan: string, by: string, may: readonly string[]): Label =>
     both(
-      `to sell ${target} by ${by} takes ${months(count)} on sale: open by ${opening}`,
-      `至 ${by} 完成销售 ${target} 需在售 ${count} 个月，须于 ${opening} 前开盘`,
-    ),
-  soldShort: (sold: string, target: string, short: string): Label =>
-    both(
-      `at this pace the batch sells ${sold} of ${target}: ${short} short whenever it opens`,
-      `按此去化节奏最多销售 ${sold}，距目标 ${target} 缺 ${short}，与开盘时间无关`,
+      `"${plan}" may be set by ${may.length === 0 ? 'nobody' : may.join(', ')}, not by ${by}`,
+      may.length === 0
+        ? `计划“${plan}”未授权任何人编制，${by} 无权下达`
+        : `计划“${plan}”由 ${may.join('、')} 编制，${by} 无权下达`,
     ),
   noNode: (node: string): Label => both(`"${node}" is in none of the plans`, `计划中没有节点“${node}”`),
   possible: (node: string, asked: string, possible: string, short: number): Label =>

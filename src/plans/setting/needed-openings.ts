@@ -25,7 +25,7 @@ import { settingTexts as texts } from './messages.ts';
 
 /** What one batch is to sell. */
 export interface SalesDemand {
-  /** Its opening node. */
+  /** Its opening node; or that of its handover, where `counts` says so. */
   readonly node: Id;
   /** What it is to sell: its part of the project's annual goal, in any unit of money. */
   readonly target: Decimal;
@@ -33,8 +33,10 @@ export interface SalesDemand {
   readonly by: CivilDate;
   /** What it has to sell (货值), in the same unit. */
   readonly value: Decimal;
-  /** Share of the value that sells in the first month after opening, in the second, and so on; 1 or less together. */
+  /** Share of the value that sells (or is handed over) in the first month, in the second, and so on; 1 or less together. */
   readonly pace: readonly Decimal[];
+  /** When the target is reached: with the sale (where left out), or, for income, with the handover of what was sold. */
+  readonly counts?: 'sale' | 'handover';
 }
 
 /** Schema of {@link SalesDemand}. */
@@ -50,15 +52,16 @@ export const SalesDemand: Schema<SalesDemand> = /* @__PURE__ */ schema<SalesDema
         return compare(total, 1) > 0 ? [issue('pace-above-one', [], texts.pace(total))] : [];
       }),
     ),
+    counts: z.exactOptional(z.enum(['sale', 'handover'])),
   }),
 );
 
 const Demands: Schema<readonly SalesDemand[]> = /* @__PURE__ */ schema<readonly SalesDemand[]>()(z.array(SalesDemand));
 
-/** When a batch must open for its sales. */
+/** When a batch must open for its sales, or begin to hand over for its income. */
 export interface NeededOpening {
   readonly node: Id;
-  /** The last day it may open on; null where the target cannot be sold whenever it opens, or where nothing is to be sold. */
+  /** The last day it may open, or begin to hand over, on; null where the target cannot be sold whenever it opens, or where nothing is to be sold. */
   readonly by: CivilDate | null;
   /** Whole months on sale that the target takes; all of the pace where that does not do. */
   readonly months: number;
@@ -71,7 +74,7 @@ export interface NeededOpening {
 
 /**
  * From sales to opening dates: the fewest whole months on sale that reach the target, `value × Σ pace ≥ target`, counted back from
- * the last day on which a sale counts. A target beyond what the batch can sell at its pace is shown with what is missing, and no date.
+ * the last day on which a sale counts. The same with `counts: 'handover'` gives when homes must be handed over. A target beyond what the batch can sell at its pace is shown with what is missing, and no date.
  *
  * @throws `HoshinError` with all issues of the demands
  * @example
@@ -85,7 +88,7 @@ export function neededOpenings(demands: readonly Written<SalesDemand>[]): readon
   return deepFreeze(parse(Demands, demands).map(openingFor));
 }
 
-function openingFor({ node, target, by, value, pace }: SalesDemand): NeededOpening {
+function openingFor({ node, target, by, value, pace, counts = 'sale' }: SalesDemand): NeededOpening {
   let sold = decimal(0);
   let months = 0;
   while (compare(sold, target) < 0 && months < pace.length) {
@@ -94,9 +97,9 @@ function openingFor({ node, target, by, value, pace }: SalesDemand): NeededOpeni
   }
   if (compare(sold, target) < 0) {
     const short = minus(target, sold);
-    return { node, by: null, months, sold, short, because: texts.soldShort(sold, target, short) };
+    return { node, by: null, months, sold, short, because: texts.soldShort(counts, sold, target, short) };
   }
   const opening = addMonths(addDays(by, 1), -months);
-  const because = texts.needed(target, by, months, opening);
+  const because = texts.needed(counts, target, by, months, opening);
   return { node, by: months === 0 ? null : opening, months, sold, short: decimal(0), because };
 }

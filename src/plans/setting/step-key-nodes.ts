@@ -115,7 +115,7 @@ export function stepKeyNodes(setting: KeyNodeSetting, event: Written<SettingEven
 /**
  * The baseline of an approved setting, in force from the day it says. Earlier baselines stay as they are.
  *
- * @throws `HoshinError` `not-approved`
+ * @throws `HoshinError` `not-approved`; `not-setter` where who issued it is none of those who may set the plan (`maySet`)
  */
 export function baselineOfSetting(
   setting: KeyNodeSetting,
@@ -123,10 +123,15 @@ export function baselineOfSetting(
   said: Omit<Written<BaselineSaid>, 'approver'>,
 ): Baseline {
   const { state, proposed, history, plan: of } = parse(KeyNodeSetting, setting);
-  const { tier } = parse(Plan, plan);
+  const { tier, maySet } = parse(Plan, plan);
+  const issuedAt = history.findLastIndex(({ event }) => event === 'issue');
+  const by = history[issuedAt]?.by;
   const approved = history.findLast(({ event }) => event === 'approve');
   if (state !== 'approved' || proposed === null || approved === undefined) {
     return fail(issue('not-approved', ['state'], texts.notApproved(texts.states[state])));
+  }
+  if (by !== undefined && !maySet.includes(by)) {
+    fail(issue('not-setter', ['history', issuedAt, 'by'], texts.notSetter(of, by, maySet)));
   }
   return parse(Baseline, { ...said, plan: of, tier, approver: approved.by, dates: proposed });
 }

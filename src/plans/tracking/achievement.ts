@@ -18,8 +18,21 @@ import { type Plan, Plans } from '../plan.ts';
 import { readOptions } from '../read-options.ts';
 import { trackingTexts as texts } from './messages.ts';
 
-/** By what nodes are grouped. */
-export type AchievementGroup = 'all' | 'tier' | 'plan' | 'department' | 'owner' | 'entity' | 'month';
+/**
+ * By what nodes are grouped. `project` is the entity of the plan, `entity` the node's own, such as its building; months, quarters and years
+ * of the calendar are those of the day it was due.
+ */
+export type AchievementGroup =
+  | 'all'
+  | 'tier'
+  | 'plan'
+  | 'project'
+  | 'entity'
+  | 'department'
+  | 'owner'
+  | 'month'
+  | 'quarter'
+  | 'year';
 
 /** How many of the nodes due in a time were done by their day (节点达成率). */
 export interface Achievement {
@@ -52,10 +65,13 @@ const Group: Schema<AchievementGroup> = /* @__PURE__ */ z.enum([
   'all',
   'tier',
   'plan',
+  'project',
+  'entity',
   'department',
   'owner',
-  'entity',
   'month',
+  'quarter',
+  'year',
 ]);
 
 /**
@@ -105,10 +121,13 @@ function groupOf(placed: PlacedNode, due: CivilDate, by: AchievementGroup): stri
     all: () => 'all',
     tier: () => String(node.tier),
     plan: () => plan.id,
+    project: () => plan.entity,
     department: () => node.department ?? '',
     owner: () => node.owner ?? '',
     entity: () => entityOf(placed),
     month: () => periodOf(due, 'month'),
+    quarter: () => periodOf(due, 'quarter'),
+    year: () => periodOf(due, 'year'),
   };
   return groups[by]();
 }

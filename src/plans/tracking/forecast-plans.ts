@@ -20,7 +20,7 @@ import { asPlanned, networkOfPlans } from '../plan-network.ts';
 import { type Plan, Plans } from '../plan.ts';
 import { type NodeProgress, NodeProgressList } from '../progress.ts';
 import { otherOptions, readOptions } from '../read-options.ts';
-import { type SchedulePlanOptions, withDates } from '../schedule-plan.ts';
+import { type ScheduledAs, type SchedulePlanOptions, withDates } from '../schedule-plan.ts';
 import { settleOffsets } from '../settle-offsets.ts';
 import { trackingTexts as texts } from './messages.ts';
 
@@ -49,13 +49,12 @@ export interface ReportedForecast {
 
 /** Plans with forecast dates, the schedule they come from, and what was reported as expected; or the rings. */
 export type PlansForecast =
-  | {
+  | ({
       readonly kind: 'scheduled';
       readonly plans: readonly Plan[];
-      readonly schedule: Schedule;
       /** In the order of the plans; nodes that are done, and days that have passed, are left out. */
       readonly reported: readonly ReportedForecast[];
-    }
+    } & ScheduledAs)
   | CyclicNetwork;
 
 const Unstarted: Schema<ForecastPlansOptions['unstarted']> = /* @__PURE__ */ z.enum([
@@ -105,12 +104,14 @@ export function forecastPlans(
     return unstarted === 'as-planned' ? asPlanned(node) : [];
   };
   const bounds = new Map(nodes.map((node) => [node.id, boundOf(node)]));
-  const schedule = settleOffsets(nodes, (pins) => networkOfPlans(read, { pins, states, bounds, left }), settings);
-  if (schedule.kind === 'cyclic') return schedule;
+  const result = settleOffsets(nodes, (pins) => networkOfPlans(read, { pins, states, bounds, left }), settings);
+  if (result.kind === 'cyclic') return result;
+  const { schedule, network } = result;
   return Object.freeze({
     kind: 'scheduled',
     plans: withDates(read, schedule.activities),
     schedule,
+    network,
     reported: reportedOf(schedule, expected),
   });
 }

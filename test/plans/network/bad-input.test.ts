@@ -127,6 +127,11 @@ test('an activity that also waits for itself does not hide the ring that it stan
   expect(cycle?.links.map(({ link: at }) => at)).toEqual([0, 1, 2]);
 });
 
+test('a schedule in place of its network is told as that, and not as a thousand fields too many', () => {
+  const schedule = scheduleNetwork({ activities: [act('a', 1)], links: [] });
+  expect(() => scheduleNetwork(schedule as any)).toThrow('the network that it was made from');
+});
+
 test('a date after the year 9999 is told which years are taken', () => {
   const late = { activities: [act('a', 1, { deadline: '10000-01-01' })], links: [] };
   expect(() => scheduleNetwork(late as any)).toThrow('years 1 to 9999');

@@ -18,7 +18,7 @@ const plan = parsePlan({
   entity: 'riverside',
   tier: 1,
   owner: 'operations',
-  maySet: [],
+  maySet: ['operations'],
   mayChange: [],
   nodes: [
     { id: 'scheme', label, tier: 1, duration: 90 },
@@ -99,6 +99,30 @@ test('issued, proposed, committed to with open eyes, approved: then there is a b
     approver: 'president',
     dates: [{ node: 'open', finish: '2026-08-02' }],
   });
+});
+
+test('who is none of those who may set a plan does not set it', () => {
+  const done = walk({ ...issue, by: 'project-head' }, propose, commit, approve);
+  if (done.kind !== 'moved') throw new Error(done.issues[0]?.message);
+  const { setting } = done;
+  expect(() => baselineOfSetting(setting, plan, said)).toThrow('"keys" may be set by operations, not by project-head');
+});
+
+test('an income goal says when homes must be handed over', () => {
+  const income = { node: 'n1.handover', target: '90', by: '2028-12-31', value: '100', pace: ['0.7', '0.25'] };
+  const [needed, short] = neededOpenings([
+    { ...income, counts: 'handover' },
+    { ...income, target: '96', counts: 'handover' },
+  ]);
+  expect([needed?.by, needed?.because.en]).toEqual([
+    '2028-11-01',
+    'to hand over 90 by 2028-12-31 takes 2 months: begin by 2028-11-01',
+  ]);
+  expect([short?.by, short?.short, short?.because.en]).toEqual([
+    null,
+    '1',
+    'at this pace 95 of 96 is handed over: 1 short whenever it begins',
+  ]);
 });
 
 const refusals: readonly (readonly [string, readonly object[], RegExp])[] = [

@@ -50,6 +50,31 @@ test('achievement counts what was due, by any group, and by weights', () => {
     ['2026-03', 2, 2, 1, '0.5', '0.75'],
     ['2026-04', 1, 0, 0, '0', '0'],
   ]);
+  expect(by('quarter' as never)).toEqual([
+    ['2026-Q1', 2, 2, 1, '0.5', '0.75'],
+    ['2026-Q2', 1, 0, 0, '0', '0'],
+  ]);
+  expect(by('year' as never)).toEqual([['2026', 3, 2, 1, '0.3333', '0.5']]);
+});
+
+test('buildings are told apart, and projects too', () => {
+  const of = (id: string, entity: string) => ({
+    ...planOf(id, 2, [{ id: `${id}-n1`, entity: `${id}-b1`, finish: '2026-03-10' }]),
+    entity,
+  });
+  const plans = [of('p', 'riverside'), of('q', 'hillside'), of('r', 'hillside')];
+  const seen = lightsOf(plans, [told('q-n1', '2026-03-10', { actualFinish: '2026-03-10' })], { ...options, scheme });
+  const by = (group: 'project' | 'entity'): unknown =>
+    achievement(plans, seen, { from: '2026-03-01', to: '2026-03-31', by: group }).map((one) => [one.group, one.rate]);
+  expect(by('project')).toEqual([
+    ['hillside', '0.5'],
+    ['riverside', '0'],
+  ]);
+  expect(by('entity')).toEqual([
+    ['p-b1', '0'],
+    ['q-b1', '1'],
+    ['r-b1', '0'],
+  ]);
 });
 
 test('a rate is told as percent, and a light in a sentence a manager would say', () => {
