@@ -302,7 +302,7 @@ test('where the workdays run out, it is said so', () => {
 
 test('what is no calendar is refused wherever one is taken', () => {
   for (const run of [isWorkday, workdayOnOrAfter, workdayOnOrBefore, dayKind]) {
-    expect(refusalOf(() => run({ week: [] } as never, '2026-11-20'))[0]?.[0]).toBe('too-small');
+    expect(refusalOf(() => run({ week: [] }, '2026-11-20'))[0]?.[0]).toBe('too-small');
     expect(refusalOf(() => run(office, '2026-11-31'))).toEqual([['impossible-date', '']]);
   }
 });
