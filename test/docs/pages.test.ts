@@ -85,6 +85,22 @@ test.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md'])(
   },
 );
 
+const parsed = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly exports: Readonly<Record<string, unknown>>;
+};
+const doors = Object.keys(parsed.exports).filter((path) => path.startsWith('./') && path !== './package.json');
+
+test.each(['README.md', 'README.zh-CN.md'])('%s has a line for every door of the package, and for no other', (page) => {
+  const text = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8');
+  const told = [...text.matchAll(/^\| `hoshin(\/[a-z/]+)` \|/gm)].map((found) => `.${found[1] ?? ''}`);
+  expect(told.sort()).toEqual(doors.sort());
+});
+
+test('links of the README lead into the repository on npm, since a release names it before it publishes', () => {
+  const steps = readFileSync(new URL('../../.github/workflows/release.yml', import.meta.url), 'utf8');
+  expect(steps).toMatch(/npm pkg set [^\n]*"repository\.url=[\s\S]*npm run release/);
+});
+
 test.each([
   ['README.md', 'docs/'],
   ['README.zh-CN.md', 'docs/zh/'],
