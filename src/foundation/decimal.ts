@@ -32,6 +32,8 @@ function read(value: unknown, path: Path): Decimal | Issue {
   if (typeof value !== 'string') return issue('not-decimal', path, texts.notDecimal(value));
   if (value.length > mostDigits) return issue('too-many-digits', path, texts.tooManyDigits(mostDigits));
   if (canonical.test(value)) return branded(value);
+  const decimals = readShort(value);
+  if (decimals >= 0) return branded(writeShort(unitsRead(), decimals));
   if (plain.test(value)) {
     const { units, scale } = toScaled(value);
     return branded(fromScaled(units, scale));

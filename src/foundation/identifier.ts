@@ -13,8 +13,22 @@ export const Id: Schema<Id> = schema<Id>()(z.string().check(z.regex(shape)));
 
 /** True when `value` is a well-formed identifier. */
 export function isId(value: unknown): value is Id {
-  return typeof value === 'string' && shape.test(value);
+  return typeof value === 'string' && (isPlain(value) || shape.test(value));
 }
+
+/** Whether a text is a short identifier of English letters and digits, as most are. */
+function isPlain(text: string): boolean {
+  if (text.length === 0 || text.length > 128) return false;
+  if (signs[text.charCodeAt(0)] !== 1) return false;
+  for (let at = 1; at < text.length; at += 1) if ((signs[text.charCodeAt(at)] ?? 0) === 0) return false;
+  return true;
+}
+
+/** By code: 1 for an English letter or a digit, 2 for what may stand after one, 0 for any other sign. */
+const signs: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return /[a-z\d]/i.test(sign) ? 1 : /[._-]/.test(sign) ? 2 : 0;
+});
 
 /** An issue for every id that stands more than once; each names the id, at the place of its second standing. */
 export function duplicateIds(ids: readonly string[], pathOf: (index: number) => readonly (string | number)[]): Issue[] {

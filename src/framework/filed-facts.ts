@@ -34,6 +34,8 @@ export interface FiledFacts {
   readonly revised: Map<Id, Fact[]>;
   /** By indicator and entity. */
   readonly measurements: Map<Id, Map<Id, MeasurementFact[]>>;
+  /** The days and periods that measurements are of, and that were found to be such. */
+  readonly times: Set<string>;
   /** By node. */
   readonly progress: Map<Id, Told[]>;
   readonly few: Map<FewKind, Fact[]>;
@@ -47,7 +49,7 @@ export function filed(facts: readonly Fact[]): FiledFacts {
   const known = files.get(facts);
   if (known !== undefined) return known;
   const made = noFacts();
-  for (const fact of facts) file(made, fact, []);
+  fileAll(made, facts);
   files.set(facts, made);
   return made;
 }
@@ -56,6 +58,7 @@ const noFacts = (): FiledFacts => ({
   byId: new Map(),
   revised: new Map(),
   measurements: new Map(),
+  times: new Set(),
   progress: new Map(),
   few: new Map(),
 });
@@ -70,10 +73,13 @@ export function factIssues(facts: readonly Fact[]): Issue[] {
 
 function fileAll(into: FiledFacts, facts: readonly Fact[]): Issue[] {
   const issues: Issue[] = [];
+  let found: Issue[] = [];
+  const areNew = areAllNew(into, facts);
   facts.forEach((fact, at) => {
-    const found: Issue[] = [];
-    file(into, fact, found);
-    if (found.length > 0) issues.push(...within(['facts', at], found));
+    if (areNew || putById(into, fact, found)) fileByKind(into, fact, found);
+    if (found.length === 0) return;
+    issues.push(...within(['facts', at], found));
+    found = [];
   });
   return issues;
 }
@@ -95,15 +101,21 @@ export function fileMore(before: readonly Fact[], after: readonly Fact[]): Issue
   return [];
 }
 
+/** Whether facts are the first, each with an id of its own, as a rule they are: they are then filed by their ids. */
+function areAllNew({ byId }: FiledFacts, facts: readonly Fact[]): boolean {
+  if (byId.size > 0) return false;
+  for (const fact of facts) byId.set(fact.id, fact);
+  if (byId.size === facts.length) return true;
+  byId.clear();
+  return false;
+}
+
 /** Files a fact, or says what is wrong with it. A fact that was filed before is passed over. */
 function file(into: FiledFacts, fact: Fact, issues: Issue[]): void {
-  const { id, revision = 0 } = fact;
-  const same = revisionsOf(into, id).find((one) => (one.revision ?? 0) === revision);
-  if (same !== undefined) {
-    if (!isSame(same, fact)) issues.push(issue('conflicting-fact', [], texts.conflictingFact(id, revision)));
-    return;
-  }
-  putById(into, fact);
+  if (putById(into, fact, issues)) fileByKind(into, fact, issues);
+}
+
+function fileByKind(into: FiledFacts, fact: Fact, issues: Issue[]): void {
   if (fact.kind === 'measurement') fileMeasurement(into, fact, issues);
   else if (fact.kind === 'progress') fileProgress(into, fact, issues);
   else add(into.few, fact.kind, fact);
@@ -117,24 +129,35 @@ export function revisionsOf({ byId, revised }: FiledFacts, id: Id): readonly Fac
 
 const none: readonly never[] = [];
 
-function putById({ byId, revised }: FiledFacts, fact: Fact): void {
-  const first = byId.get(fact.id);
+/** Files a fact by its id; false of a revision that was filed before. */
+function putById({ byId, revised }: FiledFacts, fact: Fact, issues: Issue[]): boolean {
+  const { id, revision = 0 } = fact;
+  const first = byId.get(id);
   if (first === undefined) {
-    byId.set(fact.id, fact);
-    return;
+    byId.set(id, fact);
+    return true;
   }
-  const all = revised.get(fact.id);
-  if (all === undefined) revised.set(fact.id, [first, fact]);
-  else all.push(fact);
+  const all = revised.get(id) ?? [first];
+  const same = all.find((one) => (one.revision ?? 0) === revision);
+  if (same !== undefined) {
+    if (!isSame(same, fact)) issues.push(issue('conflicting-fact', [], texts.conflictingFact(id, revision)));
+    return false;
+  }
+  all.push(fact);
+  revised.set(id, all);
+  return true;
 }
 
 function isSame(a: Fact, b: Fact): boolean {
   return a === b || canonicalJson(a) === canonicalJson(b);
 }
 
-function fileMeasurement({ measurements }: FiledFacts, fact: MeasurementFact, issues: Issue[]): void {
-  const wrong = isCivilDate(fact.at) ? null : periodIssue(fact.at, ['at']);
-  if (wrong !== null) issues.push(wrong);
+function fileMeasurement({ measurements, times }: FiledFacts, fact: MeasurementFact, issues: Issue[]): void {
+  if (!times.has(fact.at)) {
+    const wrong = isCivilDate(fact.at) ? null : periodIssue(fact.at, ['at']);
+    if (wrong === null) times.add(fact.at);
+    else issues.push(wrong);
+  }
   const entities = measurements.get(fact.indicator);
   if (entities === undefined) measurements.set(fact.indicator, new Map([[fact.entity, [fact]]]));
   else add(entities, fact.entity, fact);
