@@ -62,7 +62,7 @@ interface Cause {
  */
 export function whatMoved(
   before: readonly Plan[],
-  after: Extract<PlansSchedule, { kind: 'scheduled' }>,
+  after: Pick<Extract<PlansSchedule, { kind: 'scheduled' }>, 'plans' | 'schedule'>,
   edited: readonly string[] = [],
 ): readonly MovedNode[] {
   const was = nodesById(parse(Plans, before));
