@@ -1,11 +1,12 @@
 /**
  * Times the package beside minimal loops and other packages, each file of works in a process of its own.
  * `npm run bench` prints the tables; `npm run bench -- plans` only those of one file; `npm run bench -- --write` writes
- * docs/performance.md.
+ * docs/performance.md and its Chinese twin.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus } from 'node:os';
+import { chinesePage } from './chinese.mjs';
 import { memoryLines } from './memory.mjs';
 import { sizeLines } from './sizes.mjs';
 import { growthOf, heads, linesOf, shortOf } from './table.mjs';
@@ -48,4 +49,5 @@ if (process.argv.includes('--write')) {
   };
   const page = text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
   writeFileSync(new URL('../../docs/performance.md', here), page);
+  writeFileSync(new URL('../../docs/zh/performance.md', here), chinesePage(page));
 }

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as testing from 'hoshin/testing';
 import { describe, expect, test } from 'vitest';
+// @ts-expect-error the bench is plain JavaScript
+import { chinesePage as translated } from '../bench/chinese.mjs';
 
+const chinesePage = translated as (page: string) => string;
 const docs = new URL('../../docs/', import.meta.url);
 const read = (page: string): string => readFileSync(new URL(page, docs), 'utf8');
 /** Code words outside the fences. */
@@ -56,11 +59,14 @@ describe.each(['glossary.md', 'zh/glossary.md'])('%s', (page) => {
 const pages = [
   'architecture.md',
   'conventions.md',
+  'coverage.md',
   'laws.md',
   'first-tasks.md',
   'glossary.md',
+  'performance.md',
   'recipes.md',
   'tour.md',
+  'trust.md',
 ];
 const guides = readdirSync(new URL('guide', docs)).map((file) => `guide/${file}`);
 
@@ -68,6 +74,25 @@ const count = (text: string, what: RegExp): number => text.match(what)?.length ?
 
 test.each([...pages, ...guides])('%s is there in Chinese, with as many chapters', (page) => {
   expect(count(read(`zh/${page}`), /^## /gm)).toBe(count(read(page), /^## /gm));
+});
+
+test('the page of speed is the same run in Chinese', () => {
+  expect(read('zh/performance.md')).toBe(chinesePage(read('performance.md')));
+});
+
+test('the page of trust names and measures the same things in Chinese', () => {
+  const told = (page: string): string[] =>
+    [...read(page).matchAll(/`[^`]+`|[\d.]+ %|test\/[\w./-]+\w/g)].map(([found]) => found).sort();
+  expect(told('zh/trust.md')).toEqual(told('trust.md'));
+});
+
+test('the page of coverage has a row for each row, with the same seeds and names, in Chinese', () => {
+  const rowsOf = (page: string): string[][] =>
+    read(page)
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .map((line) => [...line.matchAll(/`\w+`|(?<!,)\b00\d\b/g)].map(([found]) => found));
+  expect(rowsOf('zh/coverage.md')).toEqual(rowsOf('coverage.md'));
 });
 
 test.each(pages)('%s shows as many programs in Chinese', (page) => {
