@@ -112,14 +112,15 @@ interface Placed {
   readonly path: readonly (string | number)[];
 }
 
-/** Every part with its place, groups before their parts. */
+/** Every part with its place, as one reads the tree. */
 function placed(root: CompositePart): readonly Placed[] {
   const all: Placed[] = [];
   const waiting: Placed[] = [{ part: root, path: [] }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     all.push(next);
     const { part, path } = next;
-    (part.parts ?? []).forEach((one, at) => waiting.push({ part: one, path: [...path, 'parts', at] }));
+    const inner = (part.parts ?? []).map((one, at): Placed => ({ part: one, path: [...path, 'parts', at] }));
+    for (const one of inner.reverse()) waiting.push(one); // the first is taken first
   }
   return all;
 }

@@ -141,8 +141,8 @@ test('what cannot be told apart, scaled or joined is said, not computed through 
 test('an indicator that its normalisation cannot do without, and ids given twice, are refused with their places', () => {
   const tree = flat({ id: 'a', normalize: 'goalposts' }, { id: 'b', normalize: 'distance-to-target' });
   expect(codesOf(() => composite(tree, [], plain))).toEqual([
-    'no-target parts.1.target',
     'no-goalposts parts.0.goalposts',
+    'no-target parts.1.target',
   ]);
   expect(codesOf(() => composite(flat({ id: 'a' }, { id: 'a' }), [], plain))).toHaveLength(1);
   expect(codesOf(() => composite({ id: 'i', weight: 1, parts: [{ id: 'a', weight: 0 }] }, [], plain))).toEqual([

@@ -18,8 +18,8 @@ const near = (values: readonly number[]): readonly string[] => values.map((value
 
 test('a table of data has rows of one length, of finite numbers', () => {
   for (const weigh of [entropyWeights, criticWeights]) {
-    const refused = (rows: unknown): unknown => refusalOf(() => weigh(rows as never));
-    for (const none of [null, 'rows', [], [[]]]) expect(refused(none)[0 as never]).toEqual(['wrong-type', 'rows']);
+    const refused = (rows: unknown) => refusalOf(() => weigh(rows as never));
+    for (const none of [null, 'rows', [], [[]]]) expect(refused(none)[0]).toEqual(['wrong-type', 'rows']);
     expect(refused([[1, 2], [3], 'x', [5, '6'], [7, Number.NaN], [8, 9, Infinity]])).toEqual([
       ['table-shape', 'rows.1'],
       ['wrong-type', 'rows.2'],
