@@ -4,6 +4,10 @@ import { describe, expect, test } from 'vitest';
 // @ts-expect-error the bench is plain JavaScript
 import { chinesePage as translated } from '../bench/chinese.mjs';
 
+// @ts-expect-error the gates are plain JavaScript
+import { renewed as written } from '../gates/mutation/trust.mjs';
+
+const renewed = written as (page: string, scores: object, language: string) => string;
 const chinesePage = translated as (page: string) => string;
 const docs = new URL('../../docs/', import.meta.url);
 const read = (page: string): string => readFileSync(new URL(page, docs), 'utf8');
@@ -54,6 +58,14 @@ describe.each(['glossary.md', 'zh/glossary.md'])('%s', (page) => {
   test('names what the other language names, in the same order', () => {
     expect(wordsOf(read(page))).toEqual(wordsOf(read('glossary.md')));
   });
+});
+
+test.each([
+  ['en', 'trust.md'],
+  ['zh', 'zh/trust.md'],
+])('the page on trust in %s tells the scores that were measured', (language, page) => {
+  const scores = JSON.parse(read('../test/gates/mutation/scores.json')) as object;
+  expect(read(page)).toBe(renewed(read(page), scores, language));
 });
 
 const pages = [

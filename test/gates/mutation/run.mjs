@@ -4,7 +4,7 @@
  * scores.json; `npm run mutation -- foundation/fiscal` takes one file.
  *
  * Each test file is bundled with the mutated code once and evaluated anew for each mutant in one process: a mutant takes
- * about a third of a second, where a test runner started for each takes over a second. Without a name it prints the scores.
+ * about a third of a second, where a test runner started for each takes over a second. `npm run trust` writes the scores into the docs.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -96,12 +96,7 @@ const summed = (files) =>
     noticed: 0,
   });
 
-const asks = process.argv.slice(2);
-if (asks.length === 0) {
-  for (const [room, files] of Object.entries(JSON.parse(readFileSync(scores, 'utf8'))))
-    console.log(`| ${room} | ${percent(summed(files))} |`);
-}
-for (const asked of asks) {
+for (const asked of process.argv.slice(2)) {
   const [room, ...file] = asked.split('/');
   const one = file.join('/');
   const code = filesIn(`src/${room}`, (name) => isCode(name) && (one === '' || name === `${one}.ts`));
