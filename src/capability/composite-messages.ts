@@ -1,4 +1,4 @@
-import { both, type Label } from '../foundation/index.ts';
+import { both, counted, type Label } from '../foundation/index.ts';
 
 /** Six significant digits: enough to read, and no double's tail. */
 export const digits = (value: number): string => String(Number(value.toPrecision(6)));
@@ -56,7 +56,7 @@ export const texts = {
           `${label.zh}为 ${digits(value)}，取最低的一部分：低于底线不予弥补`,
         )
       : both(
-          `${label.en} is ${digits(value)}, the ${means[mean].en} of ${parts} parts${reported.en}`,
+          `${label.en} is ${digits(value)}, the ${means[mean].en} of ${counted(parts, 'part')}${reported.en}`,
           `${label.zh}为 ${digits(value)}，由 ${parts} 部分${means[mean].zh}而得${reported.zh}`,
         );
   },

@@ -1,4 +1,4 @@
-import { both, type Decimal, type Label, round } from '../foundation/index.ts';
+import { both, counted, type Decimal, type Label, round } from '../foundation/index.ts';
 
 const names: Readonly<Record<'development' | 'operation' | 'cash', Label>> = {
   development: both('project development', '项目开发能力'),
@@ -52,13 +52,13 @@ export const texts = {
   nodeDone: (label: Label, due: string, finish: string, days: number): Label =>
     days > 0
       ? both(
-          `${label.en}: due ${due}, done ${finish}, ${days} ${days === 1 ? 'day' : 'days'} late`,
+          `${label.en}: due ${due}, done ${finish}, ${counted(days, 'day')} late`,
           `${label.zh}：应于 ${due} 完成，实际 ${finish} 完成，逾期 ${days} 天`,
         )
       : both(`${label.en}: due ${due}, done ${finish}`, `${label.zh}：应于 ${due} 完成，实际 ${finish} 完成`),
   nodeOpen: (label: Label, due: string, days: number): Label =>
     both(
-      `${label.en}: due ${due}, not done, ${days} ${days === 1 ? 'day' : 'days'} late so far`,
+      `${label.en}: due ${due}, not done, ${counted(days, 'day')} late so far`,
       `${label.zh}：应于 ${due} 完成，尚未完成，已逾期 ${days} 天`,
     ),
   ratioOfNoPlan: (): Label =>
@@ -73,7 +73,7 @@ export const texts = {
     ),
   teamMean: (label: Label, points: Decimal, projects: number): Label =>
     both(
-      `${label.en}: mean of ${projects} projects, ${shown(points)}`,
+      `${label.en}: mean of ${counted(projects, 'project')}, ${shown(points)}`,
       `${label.zh}：${projects} 个项目的加权平均，${shown(points)}`,
     ),
   teamHeld: (label: Label, absent: readonly Label[]): Label =>
@@ -107,7 +107,7 @@ export const texts = {
     ),
   notTable: (): Label => both('a list of rows of numbers is needed here', '此处应为由数值组成的行列表'),
   tableShape: (found: number, needed: number): Label =>
-    both(`there are ${found} values where ${needed} are needed`, `应有 ${needed} 个值，实有 ${found} 个`),
+    both(`values given: ${found}, needed: ${needed}`, `应有 ${needed} 个值，实有 ${found} 个`),
   notNumber: (positive: boolean): Label =>
     positive
       ? both('a number above zero is needed', '应为大于零的数')
@@ -172,6 +172,6 @@ export const texts = {
   tooFewUnits: (n: number): Label =>
     both(`weights from data need at least 3 units, there are ${n}`, `由数据求权至少需要 3 个单元，现有 ${n} 个`),
   fewUnits: (n: number): Label =>
-    both(`weights from only ${n} units are unstable`, `仅有 ${n} 个单元，求得的权重不稳定`),
+    both(`weights from only ${counted(n, 'unit')} are unstable`, `仅有 ${n} 个单元，求得的权重不稳定`),
   allConstant: (): Label => both('no column tells the units apart', '各列数值均相同，无法区分单元'),
 };

@@ -1,4 +1,4 @@
-import { both, type Label } from '../foundation/index.ts';
+import { both, counted, type Label } from '../foundation/index.ts';
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
 
@@ -38,14 +38,14 @@ export const texts = {
     ),
   dominates: (better: Label, worse: Label, ahead: number, of: number): Label =>
     both(
-      `${better.en} is nowhere worse than ${worse.en} and better in ${ahead} of ${of} indicators, whatever the weights`,
+      `${better.en} is nowhere worse than ${worse.en} and better in ${ahead} of ${counted(of, 'indicator')}, whatever the weights`,
       `${better.zh}各项均不低于${worse.zh}，${of} 项指标中有 ${ahead} 项更高，与权重无关`,
     ),
   without: (part: Label, moved: number, largest: number): Label =>
     moved === 0
       ? both(`without ${part.en} the ranking stays as it is`, `剔除${part.zh}后排名不变`)
       : both(
-          `without ${part.en} ${moved} units change rank, by up to ${largest}`,
+          `without ${part.en} ${moved === 1 ? '1 unit changes' : `${moved} units change`} rank, by up to ${largest}`,
           `剔除${part.zh}后，${moved} 个单元名次变化，最多 ${largest} 位`,
         ),
 } as const;

@@ -1,6 +1,7 @@
 export { type Issue, type Path, type Result, formatPath, issue, within } from './issue.ts';
 export { fail, HoshinError, isHoshinError, refuse } from './error.ts';
 export { both } from './both.ts';
+export { counted } from './counted.ts';
 export { Label, Locale, inLocale, parseLabel, safeParseLabel } from './label.ts';
 export { Id, duplicateIds, isId } from './identifier.ts';
 export { parse, remember, type Schema, type SchemaMismatch, safeParse, schema } from './parse.ts';

@@ -1,4 +1,5 @@
 import type { Locale } from './label.ts';
+import { counted } from './counted.ts';
 import { fromDayNumber } from './civil-date.ts';
 import { periodParts, type NumberedPeriod } from './period.ts';
 
@@ -34,5 +35,5 @@ export function periodLabel(period: string, locale: Locale): string {
   const parts = periodParts(period);
   if (parts.grain !== 'cycle') return (locale === 'zh' ? zh : en)[parts.grain](parts.year, parts.index);
   const start = fromDayNumber(parts.start);
-  return locale === 'zh' ? `自${start}起${parts.days}天` : `${parts.days} days from ${start}`;
+  return locale === 'zh' ? `自${start}起${parts.days}天` : `${counted(parts.days, 'day')} from ${start}`;
 }

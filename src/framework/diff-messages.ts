@@ -1,4 +1,4 @@
-import { both, type Decimal, type Label, minus, shortFigure, shortShare } from '../foundation/index.ts';
+import { both, counted, type Decimal, type Label, minus, shortFigure, shortShare } from '../foundation/index.ts';
 import { type LightCode, lights } from '../scoring/index.ts';
 import type { FromTo, GoalChange, NodeChange } from './picture-diff.ts';
 
@@ -8,7 +8,6 @@ const nameOf = (light: LightCode): Label => lights[light].label;
 const share = (value: Decimal | null): Label =>
   value === null ? both('not told', '未知') : both(shortShare(value), shortShare(value));
 const figure = (value: Decimal | null): Label => (value === null ? both('not reported', '未报') : shortFigure(value));
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 /** Clauses as one sentence: `head: first; second`. */
 function sentence(head: Label, clauses: readonly Label[]): Label {
@@ -52,7 +51,7 @@ function grown({ from, to }: FromTo<Decimal>): Label {
 function rested({ added, removed }: GoalChange['facts']): Label {
   if (added.length === 0 && removed.length === 0) return nothing;
   const gone = removed.length === 0 ? nothing : both(`, ${removed.length} dropped`, `，不再采用 ${removed.length} 条`);
-  return both(`${count(added.length, 'fact', 'facts')} added${gone.en}`, `新采用事实 ${added.length} 条${gone.zh}`);
+  return both(`${counted(added.length, 'fact', 'facts')} added${gone.en}`, `新采用事实 ${added.length} 条${gone.zh}`);
 }
 
 function redated({ from, to }: FromTo<string>): Label {
@@ -74,7 +73,7 @@ function finished({ from, to }: FromTo<string>): Label {
 }
 
 function late(days: number | null): Label {
-  return days === null || days <= 0 ? nothing : both(`${count(days, 'day', 'days')} late`, `逾期 ${days} 天`);
+  return days === null || days <= 0 ? nothing : both(`${counted(days, 'day', 'days')} late`, `逾期 ${days} 天`);
 }
 
 /** Every sentence of a comparison of pictures, in both languages. */
@@ -147,7 +146,7 @@ export const diffTexts = {
       : both(`"${subject}" cannot be told now`, `“${subject}”现不可知`),
   whole: (from: string, to: string, raised: number, cleared: number, facts: number, amendments: number): Label =>
     both(
-      `From ${from} to ${to}: ${count(raised, 'warning', 'warnings')} raised, ${cleared} cleared; ${facts} more facts known, ${count(amendments, 'amendment', 'amendments')} made`,
+      `From ${from} to ${to}: ${counted(raised, 'warning', 'warnings')} raised, ${cleared} cleared; ${counted(facts, 'more fact')} known, ${counted(amendments, 'amendment', 'amendments')} made`,
       `${from} 至 ${to}：新增预警 ${raised} 项，解除 ${cleared} 项；新增已知事实 ${facts} 条，修订 ${amendments} 项`,
     ),
 };

@@ -1,4 +1,13 @@
-import { both, type CivilDate, type Decimal, type Label, round, shortFigure, shortShare } from '../foundation/index.ts';
+import {
+  both,
+  counted,
+  type CivilDate,
+  type Decimal,
+  type Label,
+  round,
+  shortFigure,
+  shortShare,
+} from '../foundation/index.ts';
 import { type LightCode, lights } from '../scoring/index.ts';
 
 const kinds: Readonly<Record<string, Label>> = {
@@ -78,17 +87,17 @@ export const texts = {
     ),
   leaves: (formula: string, grain: LeafGrain, entities: number): Label =>
     both(
-      `${formula}, computed ${grain} by ${grain} for ${entities} ${entities === 1 ? 'entity' : 'entities'} and rolled up`,
+      `${formula}, computed ${grain} by ${grain} for ${counted(entities, 'entity', 'entities')} and rolled up`,
       `${formula}，由 ${entities} 个单元逐${grainNames[grain]}计算后汇总`,
     ),
   plansStand: (due: number, done: number, onTime: number): Label =>
     both(
-      `${done} of ${due} due nodes done, ${onTime} of them on time`,
+      `${done} of ${counted(due, 'due node')} done, ${onTime} of them on time`,
       `应完成节点 ${due} 个，已完成 ${done} 个，其中按期 ${onTime} 个`,
     ),
   information: (due: number, reported: number, onTime: number): Label =>
     both(
-      `${reported} of ${due} due figures came, ${onTime} of them on time`,
+      `${reported} of ${counted(due, 'due figure')} came, ${onTime} of them on time`,
       `应报数据 ${due} 项，已报 ${reported} 项，按时 ${onTime} 项`,
     ),
   operations: (rated: number, judged: number, staged: number): Label => {
@@ -96,11 +105,11 @@ export const texts = {
       judged + staged === 0
         ? both('', '')
         : both(
-            `; ${judged} ${judged === 1 ? 'project is' : 'projects are'} judged by criteria, ${staged} ${staged === 1 ? 'stands' : 'stand'} at a gate`,
+            `; ${counted(judged, 'project is', 'projects are')} judged by criteria, ${counted(staged, 'stands', 'stand')} at a gate`,
             `；按成功标尺评判项目 ${judged} 个，处于阶段评审的项目 ${staged} 个`,
           );
     return both(
-      `${rated} ${rated === 1 ? 'team was' : 'teams were'} rated${projects.en}`,
+      `${counted(rated, 'team was', 'teams were')} rated${projects.en}`,
       `已评价 ${rated} 个团队${projects.zh}`,
     );
   },
@@ -124,17 +133,14 @@ export const texts = {
   ungraded: (risk: string): Label =>
     both(`the matrix has no grade for the ratings of "${risk}"`, `风险矩阵中没有“${risk}”所评等级`),
   deliverables: (due: number, onTime: number): Label =>
-    both(`${onTime} of ${due} due deliverables came on time`, `应提交成果 ${due} 项，按时 ${onTime} 项`),
+    both(`${onTime} of ${counted(due, 'due deliverable')} came on time`, `应提交成果 ${due} 项，按时 ${onTime} 项`),
   standings: (count: number, gap: Decimal, contracts: number): Label => {
     const signed =
       contracts === 0
         ? both('', '')
-        : both(
-            `; ${contracts} ${contracts === 1 ? 'contract is' : 'contracts are'} scored`,
-            `；已计分责任书 ${contracts} 份`,
-          );
+        : both(`; ${counted(contracts, 'contract is', 'contracts are')} scored`, `；已计分责任书 ${contracts} 份`);
     return both(
-      `${count} units share the goal; those behind lack ${shortFigure(gap).en} together${signed.en}`,
+      `${count === 1 ? '1 unit shares' : `${count} units share`} the goal; those behind lack ${shortFigure(gap).en} together${signed.en}`,
       `${count} 个单元共担目标，落后单元合计差额 ${shortFigure(gap).zh}${signed.zh}`,
     );
   },
@@ -153,7 +159,7 @@ export const texts = {
     count === 0
       ? both('no goals are set here', '未设目标')
       : both(
-          `${count} ${count === 1 ? 'goal:' : 'goals, the worst of them'} ${lights[light].label.en.toLowerCase()}`,
+          `${counted(count, 'goal:', 'goals, the worst of them')} ${lights[light].label.en.toLowerCase()}`,
           `${count} 项目标，最差状态为${lights[light].label.zh}`,
         ),
   picture: (asOf: CivilDate, reached: Decimal | null, warnings: number): Label =>

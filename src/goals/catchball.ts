@@ -18,6 +18,7 @@ import {
   sum,
   within,
 } from '../foundation/index.ts';
+import { WeightBasis } from './basis.ts';
 import { divisible } from './child-goal.ts';
 import type { Decomposition } from './decompose.ts';
 import type { Goal, Provenance } from './goal.ts';
@@ -144,13 +145,13 @@ interface ReadGapClaim {
 const GapOptions: Schema<{
   readonly claims: readonly ReadGapClaim[];
   readonly quantum: Decimal;
-  readonly basis: string;
+  readonly basis: WeightBasis;
 }> = /* @__PURE__ */ z.strictObject({
   claims: z
     .array(z.strictObject({ goal: Id, weight: Decimal, min: z.exactOptional(Decimal), max: z.exactOptional(Decimal) }))
     .check(z.minLength(1)),
   quantum: Decimal,
-  basis: z.string().check(z.minLength(1)),
+  basis: WeightBasis,
 });
 
 /**
@@ -175,7 +176,7 @@ const GapOptions: Schema<{
 export function shareGap(
   goal: Goal,
   below: readonly Goal[],
-  options: { readonly claims: readonly GapClaim[]; readonly quantum: DecimalInput; readonly basis: string },
+  options: { readonly claims: readonly GapClaim[]; readonly quantum: DecimalInput; readonly basis: WeightBasis },
 ): Decomposition {
   const whole = divisible(goal);
   const goals = latestGoals(below, 'below');
@@ -246,7 +247,7 @@ interface Move {
   readonly whole: Goal;
   readonly claim: ReadGapClaim;
   readonly move: Decimal;
-  readonly basis: string;
+  readonly basis: WeightBasis;
   readonly quantum: Decimal;
 }
 

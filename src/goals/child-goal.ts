@@ -10,6 +10,7 @@ import {
   type Period,
   remember,
 } from '../foundation/index.ts';
+import type { WeightBasis } from './basis.ts';
 import type { ReadClaim } from './claim.ts';
 import { type DecompositionAxis, Goal, type Provenance } from './goal.ts';
 import { texts } from './messages.ts';
@@ -24,7 +25,7 @@ export interface Child {
   readonly target: Decimal;
   readonly axis: DecompositionAxis;
   readonly weight?: Decimal;
-  readonly basis: string;
+  readonly basis: WeightBasis;
   readonly phasing?: Phasing;
   readonly because: Label;
 }
@@ -70,7 +71,13 @@ export function divisible(goal: Goal): Goal {
 }
 
 /** The goal of one claim. */
-export function claimedGoal(parent: Goal, part: ReadClaim, amount: Decimal, basis: string, phasing?: Phasing): Goal {
+export function claimedGoal(
+  parent: Goal,
+  part: ReadClaim,
+  amount: Decimal,
+  basis: WeightBasis,
+  phasing?: Phasing,
+): Goal {
   const key = part.entity ?? part.period ?? parent.period;
   const locked = part.locked !== undefined;
   return childGoal(parent, {

@@ -17,6 +17,7 @@ import {
   sum,
 } from '../foundation/index.ts';
 import { Formula } from '../indicators/index.ts';
+import { WeightBasis } from './basis.ts';
 import { childGoal, childId, divisible } from './child-goal.ts';
 import type { Decomposition } from './decompose.ts';
 import { type FormulaTerms, formulaTerms, signed, termsValue } from './formula-terms.ts';
@@ -48,7 +49,7 @@ export interface FormulaOptions {
   /** The smallest step of an amount, in the goal's unit. */
   readonly quantum: DecimalInput;
   /** What the references are, such as `forecast-2026`. */
-  readonly basis: string;
+  readonly basis: WeightBasis;
 }
 
 interface ReadPart {
@@ -64,7 +65,7 @@ const Options: Schema<{
   readonly formula: Formula;
   readonly parts: readonly ReadPart[];
   readonly quantum: Decimal;
-  readonly basis: string;
+  readonly basis: WeightBasis;
 }> = /* @__PURE__ */ z.strictObject({
   formula: Formula,
   parts: z
@@ -80,7 +81,7 @@ const Options: Schema<{
     )
     .check(z.minLength(1)),
   quantum: Decimal,
-  basis: z.string().check(z.minLength(1)),
+  basis: WeightBasis,
 });
 
 /**
@@ -162,7 +163,7 @@ function moveBounds(part: ReadPart, sign: 1 | -1): { readonly min?: Decimal; rea
   };
 }
 
-function inputGoal(parent: Goal, part: ReadPart, move: Decimal, basis: string): Goal {
+function inputGoal(parent: Goal, part: ReadPart, move: Decimal, basis: WeightBasis): Goal {
   const { indicator, reference, weight, locked } = part;
   const target = plus(reference, move);
   return childGoal(parent, {

@@ -17,9 +17,10 @@ import {
   type Schema,
   toNumber,
 } from '../foundation/index.ts';
+import { WeightBasis } from './basis.ts';
 import { childGoal, childId, childIds, claimedGoal, divisible } from './child-goal.ts';
 import { EntityClaims, type EntityClaim, PeriodClaims, type PeriodClaim, type ReadClaim } from './claim.ts';
-import type { Goal } from './goal.ts';
+import { Goal } from './goal.ts';
 import { texts } from './messages.ts';
 import { share } from './share.ts';
 
@@ -46,13 +47,15 @@ export interface TableOptions {
   /** The smallest step of an amount, in the goal's unit. */
   readonly quantum: DecimalInput;
   /** What weights and shape are, such as `actuals-2025`. */
-  readonly basis: string;
+  readonly basis: WeightBasis;
 }
 
 /** A goal shared out two ways at once, or why it cannot be. */
 export type TableDecomposition =
   | {
       readonly kind: 'decomposed';
+      /** The goal itself, phased by what its periods get. */
+      readonly whole: Goal;
       /** One goal for each unit, phased by its own row. */
       readonly entities: readonly Goal[];
       /** One goal for each period, of the unit that was decomposed. */
@@ -75,7 +78,7 @@ interface ReadTable {
   readonly shape: 'like-the-whole' | readonly (readonly number[])[];
   readonly held?: readonly { readonly entity: Id; readonly period: Period; readonly amount: Decimal }[];
   readonly quantum: Decimal;
-  readonly basis: string;
+  readonly basis: WeightBasis;
 }
 
 /** Reads the numbers in one go: there may be tens of thousands. */
@@ -102,7 +105,7 @@ const Options: Schema<ReadTable> = /* @__PURE__ */ z
     shape: Shape,
     held: z.exactOptional(z.array(z.strictObject({ entity: Id, period: Period, amount: Decimal }))),
     quantum: Decimal,
-    basis: z.string().check(z.minLength(1)),
+    basis: WeightBasis,
   })
   .check(crossCheck(tableIssues));
 
@@ -234,8 +237,10 @@ function written(parent: Goal, read: ReadTable, { rows, columns, cells }: Filled
   });
   const each = periods.map((claim, column) => claimedGoal(parent, claim, columns[column] ?? parent.target, basis));
   const small = smallGoals(parent, read, cells);
+  const shape = periods.map(({ period }, column) => ({ period, amount: columns[column] ?? parent.target }));
+  const whole = parse(Goal, { ...parent, phasing: { kind: 'amounts', parts: shape } });
   const because = texts.decomposedTable(parent.id, parent.target, entities.length, periods.length, basis);
-  return { kind: 'decomposed', entities: units, periods: each, cells: small, because };
+  return { kind: 'decomposed', whole, entities: units, periods: each, cells: small, because };
 }
 
 /** One goal for each unit and period: what a unit or a period gives to all of its goals is made once. */

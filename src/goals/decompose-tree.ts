@@ -18,6 +18,7 @@ import {
   type Schema,
   sum,
 } from '../foundation/index.ts';
+import { WeightBasis } from './basis.ts';
 import { claimedGoal, divisible } from './child-goal.ts';
 import { claimFields, type ReadClaim } from './claim.ts';
 import type { Goal } from './goal.ts';
@@ -45,7 +46,7 @@ export interface TreeOptions {
   /** The smallest step of an amount, in the goal's unit. */
   readonly quantum: DecimalInput;
   /** What the weights are, such as `capacity-2026`. */
-  readonly basis: string;
+  readonly basis: WeightBasis;
 }
 
 /** Goals of every level, or the unit at which it cannot be done. */
@@ -65,14 +66,14 @@ interface ReadTreeClaim {
 const Options: Schema<{
   readonly claims: readonly ReadTreeClaim[];
   readonly quantum: Decimal;
-  readonly basis: string;
+  readonly basis: WeightBasis;
 }> = /* @__PURE__ */ z
   .strictObject({
     claims: z
       .array(z.strictObject({ entity: Id, under: Id, ...claimFields, weight: z.exactOptional(Decimal) }))
       .check(z.minLength(1)),
     quantum: Decimal,
-    basis: z.string().check(z.minLength(1)),
+    basis: WeightBasis,
   })
   .check(
     crossCheck(({ claims }) => [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Decimal, type DecimalInput, deepFreeze, type Label, parse, type Schema } from '../foundation/index.ts';
+import { WeightBasis } from './basis.ts';
 import { claimedGoal, divisible } from './child-goal.ts';
 import { EntityClaims, type EntityClaim, PeriodClaims, type PeriodClaim, type ReadClaim } from './claim.ts';
 import type { Goal } from './goal.ts';
@@ -13,7 +14,7 @@ export interface DecomposeOptions {
   /** The smallest step of an amount, in the goal's unit: `'0.01'` for fen. */
   readonly quantum: DecimalInput;
   /** What the weights are, such as `actuals-2025`; it stays with every goal that comes out. */
-  readonly basis: string;
+  readonly basis: WeightBasis;
 }
 
 /** What {@link decompose} gives: goals that add up to the one above exactly, or by how much that cannot be, and why. */
@@ -21,12 +22,15 @@ export type Decomposition =
   | { readonly kind: 'decomposed'; readonly goals: readonly Goal[]; readonly because: Label }
   | InfeasibleShare;
 
-const Options: Schema<{ readonly parts: readonly ReadClaim[]; readonly quantum: Decimal; readonly basis: string }> =
-  /* @__PURE__ */ z.strictObject({
-    parts: z.union([EntityClaims, PeriodClaims]),
-    quantum: Decimal,
-    basis: z.string().check(z.minLength(1)),
-  });
+const Options: Schema<{
+  readonly parts: readonly ReadClaim[];
+  readonly quantum: Decimal;
+  readonly basis: WeightBasis;
+}> = /* @__PURE__ */ z.strictObject({
+  parts: z.union([EntityClaims, PeriodClaims]),
+  quantum: Decimal,
+  basis: WeightBasis,
+});
 
 /**
  * Shares a goal out over the units below it, or over the periods within it. The parts add up to the target exactly: each

@@ -14,6 +14,7 @@ import {
   type Schema,
   schema,
 } from '../foundation/index.ts';
+import { WeightBasis } from './basis.ts';
 import { goalIssues, goalVersions } from './goal-issues.ts';
 import { Phasing } from './phasing.ts';
 
@@ -38,8 +39,8 @@ export type Provenance =
       readonly asked: Decimal;
       /** Its claim among its siblings; absent where it was locked. */
       readonly weight?: Decimal;
-      /** What the weights were: `weights`, `equal`, `actuals`, `capacity`, `reference`. */
-      readonly basis: string;
+      /** What the weights were: `equal`, `actuals-2025`, `capacity`, or a name in both languages. */
+      readonly basis: WeightBasis;
       /** Why this amount, in a sentence. */
       readonly because: Label;
     }
@@ -70,7 +71,7 @@ export const Provenance: Schema<Provenance> = schema<Provenance>()(
       axis: z.enum(['entity', 'period', 'entity-period', 'formula']),
       asked: Decimal,
       weight: z.exactOptional(Decimal),
-      basis: z.string(),
+      basis: WeightBasis,
       because: Label,
     }),
     z.strictObject({

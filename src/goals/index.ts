@@ -1,3 +1,4 @@
+export { WeightBasis } from './basis.ts';
 export { type DecompositionAxis, Goal, Goals, parseGoal, Provenance, safeParseGoal } from './goal.ts';
 export { Phasing } from './phasing.ts';
 export { accruedTo, expectedToDate, type PeriodAmount } from './accrued.ts';

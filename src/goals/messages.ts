@@ -1,4 +1,5 @@
-import { both, type Label, shortFigure } from '../foundation/index.ts';
+import { both, counted, type Label, shortFigure } from '../foundation/index.ts';
+import { type WeightBasis, basisNamed } from './basis.ts';
 
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
@@ -29,10 +30,10 @@ export const texts = {
       `the versions of the goal "${id}" name different indicators, entities or periods; make it a goal of its own`,
       `目标“${id}”的各版本指标、单位或期间不一致，应另立目标`,
     ),
-  decomposed: (id: string, target: string, count: number, basis: string): Label =>
+  decomposed: (id: string, target: string, count: number, basis: WeightBasis): Label =>
     both(
-      `${target} of "${id}" was shared out over ${count} parts by ${basis}; the parts add up to it exactly`,
-      `目标“${id}”的 ${target} 按${basis}分解为 ${count} 项，合计与目标完全一致`,
+      `${target} of "${id}" was shared out over ${counted(count, 'part')} by ${basisNamed(basis).en}; the parts add up to it exactly`,
+      `目标“${id}”的 ${target} 按${basisNamed(basis).zh}分解为 ${count} 项，合计与目标完全一致`,
     ),
   cannotDecompose: (id: string, shortBy: string, why: Label): Label =>
     both(
@@ -46,28 +47,28 @@ export const texts = {
     ),
   idTooLong: (id: string): Label =>
     both(`the id "${id.slice(0, 40)}…" would be longer than an id may be`, `标识“${id.slice(0, 40)}…”超出允许长度`),
-  partShared: (key: string, amount: string, weight: string, basis: string): Label =>
+  partShared: (key: string, amount: string, weight: string, basis: WeightBasis): Label =>
     both(
-      `${key} takes ${amount}, by its weight of ${weight} (${basis})`,
-      `${key} 承担 ${amount}，权重 ${weight}（${basis}）`,
+      `${key} takes ${amount}, by its weight of ${weight} (${basisNamed(basis).en})`,
+      `${key} 承担 ${amount}，权重 ${weight}（${basisNamed(basis).zh}）`,
     ),
   partLocked: (key: string, amount: string): Label =>
     both(`${key} takes ${amount}, as locked`, `${key} 承担 ${amount}（锁定）`),
   /** For every unit of a period: what all of them have in common is written once. */
-  cellIn: (period: string, basis: string): ((entity: string, amount: string) => Label) => {
+  cellIn: (period: string, basis: WeightBasis): ((entity: string, amount: string) => Label) => {
     const before = both(' takes ', ` 在 ${period} 承担 `);
     const after = both(
-      ` in ${period}: both its total and the period's are kept (${basis})`,
-      `，同时保证单位合计与期间合计（${basis}）`,
+      ` in ${period}: both its total and the period's are kept (${basisNamed(basis).en})`,
+      `，同时保证单位合计与期间合计（${basisNamed(basis).zh}）`,
     );
     return (entity, amount) => both(entity + before.en + amount + after.en, entity + before.zh + amount + after.zh);
   },
   cellHeld: (entity: string, period: string, amount: string): Label =>
     both(`${entity} takes ${amount} in ${period}, as held`, `${entity} 在 ${period} 承担 ${amount}（锁定）`),
-  decomposedTable: (id: string, target: string, entities: number, periods: number, basis: string): Label =>
+  decomposedTable: (id: string, target: string, entities: number, periods: number, basis: WeightBasis): Label =>
     both(
-      `${target} of "${id}" was shared out over ${entities} units and ${periods} periods at once by ${basis}; every row and every column adds up exactly`,
-      `目标“${id}”的 ${target} 按${basis}同时分解至 ${entities} 个单位、${periods} 个期间，横向与纵向合计均完全一致`,
+      `${target} of "${id}" was shared out over ${counted(entities, 'unit')} and ${counted(periods, 'period')} at once by ${basisNamed(basis).en}; every row and every column adds up exactly`,
+      `目标“${id}”的 ${target} 按${basisNamed(basis).zh}同时分解至 ${entities} 个单位、${periods} 个期间，横向与纵向合计均完全一致`,
     ),
   formulaNotAdditive: (): Label =>
     both(
@@ -78,21 +79,21 @@ export const texts = {
     both(`"${indicator}" is no input of the formula`, `“${indicator}”不是该公式的构成指标`),
   inputWithoutPart: (indicator: string): Label =>
     both(`the formula's input "${indicator}" has no part`, `公式构成指标“${indicator}”缺少分解项`),
-  decomposedFormula: (id: string, target: string, gap: string, basis: string): Label =>
+  decomposedFormula: (id: string, target: string, gap: string, basis: WeightBasis): Label =>
     both(
-      `"${id}" of ${target} asks for ${gap} more than ${basis} gives; the inputs take it by their weights, and the formula gives the target exactly`,
-      `“${id}”目标 ${target} 较${basis}相差 ${gap}，由各构成指标按权重承担，代入公式恰好等于目标`,
+      `"${id}" of ${target} asks for ${gap} more than ${basisNamed(basis).en} gives; the inputs take it by their weights, and the formula gives the target exactly`,
+      `“${id}”目标 ${target} 较${basisNamed(basis).zh}相差 ${gap}，由各构成指标按权重承担，代入公式恰好等于目标`,
     ),
   inputMoved: (at: {
     readonly indicator: string;
     readonly target: string;
     readonly reference: string;
     readonly move: string;
-    readonly basis: string;
+    readonly basis: WeightBasis;
   }): Label =>
     both(
-      `${at.indicator} goes from ${at.reference} (${at.basis}) to ${at.target}, a change of ${at.move}`,
-      `${at.indicator} 由 ${at.reference}（${at.basis}）调整为 ${at.target}，变动 ${at.move}`,
+      `${at.indicator} goes from ${at.reference} (${basisNamed(at.basis).en}) to ${at.target}, a change of ${at.move}`,
+      `${at.indicator} 由 ${at.reference}（${basisNamed(at.basis).zh}）调整为 ${at.target}，变动 ${at.move}`,
     ),
   noRatio: (id: string): Label =>
     both(
@@ -149,7 +150,7 @@ export const texts = {
     const less = at.gap.startsWith('-');
     const by = less ? at.gap.slice(1) : at.gap;
     return both(
-      `${en} of "${id}" come to ${at.bottomUp}, ${by} ${less ? 'less' : 'more'} than ${at.topDown}${at.missing === 0 ? '' : `; ${at.missing} of them have no goal`}`,
+      `${en} of "${id}" come to ${at.bottomUp}, ${by} ${less ? 'less' : 'more'} than ${at.topDown}${at.missing === 0 ? '' : `; without a goal: ${at.missing}`}`,
       `“${id}”的${zh}合计 ${at.bottomUp}，较 ${at.topDown} ${less ? '少' : '多'} ${by}${at.missing === 0 ? '' : `，另有 ${at.missing} 项未设目标`}`,
     );
   },
@@ -158,7 +159,7 @@ export const texts = {
     gaps: number,
   ): Label =>
     both(
-      `${checked.entity} goals were set against units below, ${checked.period} against periods within, ${checked.formula} against their formula: ${gaps} differ`,
+      `goals set against units below: ${checked.entity}, against periods within: ${checked.period}, against their formula: ${checked.formula}; differing: ${gaps}`,
       `按下级单位核对 ${checked.entity} 项、按分期核对 ${checked.period} 项、按公式核对 ${checked.formula} 项，其中 ${gaps} 项不一致`,
     ),
   leafWeight: (entity: string): Label =>
@@ -172,7 +173,7 @@ export const texts = {
     ),
   shapeSize: (rows: number, columns: number): Label =>
     both(
-      `the shape needs ${rows} rows of ${columns} numbers each: one for every unit and period`,
+      `the shape needs ${counted(rows, 'row')} of ${counted(columns, 'number')} each: one for every unit and period`,
       `参照分布须为 ${rows} 行、每行 ${columns} 个数，与单位、期间一一对应`,
     ),
   unknownCell: (entity: string, period: string): Label =>

@@ -1,4 +1,5 @@
-import { both, type Label } from '../foundation/index.ts';
+import { both, counted, type Label } from '../foundation/index.ts';
+import { type WeightBasis, basisNamed } from './basis.ts';
 
 /** What states, events and roles are called. */
 export const negotiationLabels: Readonly<Record<string, Label>> = {
@@ -73,13 +74,13 @@ export const negotiationTexts = {
     at: { readonly topDown: string; readonly bottomUp: string; readonly gap: string; readonly open: number },
   ): Label =>
     both(
-      `"${id}" wants ${at.topDown}; what stands below comes to ${at.bottomUp}, a gap of ${at.gap}, with ${at.open} goals not settled`,
+      `"${id}" wants ${at.topDown}; what stands below comes to ${at.bottomUp}, a gap of ${at.gap}, with ${counted(at.open, 'goal')} not settled`,
       `“${id}”目标 ${at.topDown}，下级现有合计 ${at.bottomUp}，差额 ${at.gap}，尚有 ${at.open} 项未定`,
     ),
-  gapShared: (id: string, gap: string, count: number, basis: string): Label =>
+  gapShared: (id: string, gap: string, count: number, basis: WeightBasis): Label =>
     both(
-      `the gap of ${gap} to "${id}" was shared out over ${count} goals by ${basis}; the others stay as they are`,
-      `“${id}”的差额 ${gap} 按${basis}由 ${count} 项目标分担，其余不变`,
+      `the gap of ${gap} to "${id}" was shared out over ${counted(count, 'goal')} by ${basisNamed(basis).en}; the others stay as they are`,
+      `“${id}”的差额 ${gap} 按${basisNamed(basis).zh}由 ${count} 项目标分担，其余不变`,
     ),
   gapMoved: (entity: string, from: string, to: string, move: string): Label =>
     both(

@@ -1,4 +1,4 @@
-import { both, type Label, shortFigure } from '../foundation/index.ts';
+import { both, counted, type Label, shortFigure } from '../foundation/index.ts';
 
 /** A figure short enough for a sentence; a dash where there is none. */
 const short = (figure: string | null): Label => (figure === null ? both('–', '–') : shortFigure(figure));
@@ -58,18 +58,20 @@ export const standingTexts = {
     readonly counted: string | null;
     readonly months: string | null;
   }): Label => {
-    const counted =
+    const taken =
       at.counted === null ? both('', '') : both(`, counted ${short(at.counted).en}`, `，盘点 ${short(at.counted).zh}`);
     const months =
-      at.months === null ? both('', '') : both(`; ${at.months} months of stock`, `；去化周期 ${at.months} 个月`);
+      at.months === null
+        ? both('', '')
+        : both(`; ${counted(at.months, 'month')} of stock`, `；去化周期 ${at.months} 个月`);
     return both(
-      `${at.period}: ${short(at.opening).en} + ${short(at.supply).en} − ${short(at.sales).en} = ${short(at.closing).en}${counted.en}${months.en}`,
-      `${at.period}：期初 ${short(at.opening).zh}＋供货 ${short(at.supply).zh}－销售 ${short(at.sales).zh}＝期末 ${short(at.closing).zh}${counted.zh}${months.zh}`,
+      `${at.period}: ${short(at.opening).en} + ${short(at.supply).en} − ${short(at.sales).en} = ${short(at.closing).en}${taken.en}${months.en}`,
+      `${at.period}：期初 ${short(at.opening).zh}＋供货 ${short(at.supply).zh}－销售 ${short(at.sales).zh}＝期末 ${short(at.closing).zh}${taken.zh}${months.zh}`,
     );
   },
   matched: (entity: string, count: number, left: string | null): Label =>
     both(
-      `${count} periods of ${entity} matched; ${short(left).en} left`,
+      `${counted(count, 'period')} of ${entity} matched; ${short(left).en} left`,
       `${entity} 共 ${count} 期供销存已核对，期末 ${short(left).zh}`,
     ),
   sellThrough: (measure: string, of: string, sold: string | null, stock: string | null): Label => {

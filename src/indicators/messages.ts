@@ -1,4 +1,4 @@
-import { both, type CivilDate, type Decimal, type Id, type Label } from '../foundation/index.ts';
+import { both, counted, type CivilDate, type Decimal, type Id, type Label } from '../foundation/index.ts';
 import type { RollUp } from './additivity.ts';
 import type { Comparison } from './indicator.ts';
 import type { ValueStatus } from './value.ts';
@@ -91,7 +91,7 @@ export const texts = {
     both(`"${at.slice(0, 40)}" is neither a day nor a period`, `“${at.slice(0, 40)}”既不是日期，也不是期间`),
   columnLength: (name: string, length: number, size: number): Label =>
     both(
-      `the column "${name}" has ${length} items for ${size} values`,
+      `the column "${name}" has ${counted(length, 'item')} for ${counted(size, 'value')}`,
       `“${name}”列有 ${length} 项，而数值有 ${size} 项`,
     ),
   conflict: (cell: string): Label =>
@@ -132,7 +132,7 @@ export const texts = {
     problem: Label | null,
   ): Label => {
     if (problem !== null) return both(`no value: ${problem.en}`, `无法计算：${problem.zh}`);
-    const en = `from ${facts} figures${missing === 0 ? '' : `, ${missing} missing${status === 'missing-as-zero' ? ' and counted as zero' : ''}`}`;
+    const en = `from ${counted(facts, 'figure')}${missing === 0 ? '' : `, ${missing} missing${status === 'missing-as-zero' ? ' and counted as zero' : ''}`}`;
     const zh = `由 ${facts} 个数据得出${missing === 0 ? '' : `，缺 ${missing} 个${status === 'missing-as-zero' ? '（按零计）' : ''}`}`;
     return value === null ? both(`not reported: ${en}`, `未报：${zh}`) : both(`${value}, ${en}`, `${value}，${zh}`);
   },
@@ -156,8 +156,11 @@ export const texts = {
   reported: (state: 'on-time' | 'late' | 'missing', daysLate: number, due: CivilDate): Label => {
     if (state === 'on-time') return both(`in time; it was due on ${due}`, `按时填报，截止日 ${due}`);
     return state === 'late'
-      ? both(`${daysLate} days late; it was due on ${due}`, `迟报 ${daysLate} 天，截止日 ${due}`)
-      : both(`missing, ${daysLate} days after it was due on ${due}`, `未报，已超过截止日 ${due} ${daysLate} 天`);
+      ? both(`${counted(daysLate, 'day')} late; it was due on ${due}`, `迟报 ${daysLate} 天，截止日 ${due}`)
+      : both(
+          `missing, ${counted(daysLate, 'day')} after it was due on ${due}`,
+          `未报，已超过截止日 ${due} ${daysLate} 天`,
+        );
   },
 };
 

@@ -1,4 +1,4 @@
-import { both, deepFreeze, type Label, round, times } from '../foundation/index.ts';
+import { both, counted, deepFreeze, type Label, round, times } from '../foundation/index.ts';
 import type { NoRateReason } from './rate.ts';
 
 /** A value as it may stand in a sentence. */
@@ -35,14 +35,14 @@ export const texts = {
     ),
   moreThanPresented: (accepted: string, presented: string): Label =>
     both(
-      `${accepted} units accepted of ${presented} presented is impossible`,
+      `accepted ${accepted} of ${presented} presented is impossible`,
       `提交 ${presented} 套，不可能有 ${accepted} 套通过`,
     ),
   passRate: (accepted: string, presented: string, rate: string | null): Label =>
     rate === null
       ? both('no unit was presented, so there is no pass rate', '没有提交查验的房屋，无法计算通过率')
       : both(
-          `${accepted} of ${presented} units were accepted at the first inspection: ${round(times(rate, 100), '0.01')}%`,
+          `${accepted} of ${counted(presented, 'unit')} accepted at the first inspection: ${round(times(rate, 100), '0.01')}%`,
           `查验 ${presented} 套，一次通过 ${accepted} 套，通过率 ${round(times(rate, 100), '0.01')}%`,
         ),
   planFalls: (value: string): Label =>

@@ -1,11 +1,11 @@
-import { both, type Label, round, shortFigure, times } from '../foundation/index.ts';
+import { both, counted, type Label, round, shortFigure, times } from '../foundation/index.ts';
 import type { Turn } from './balance.ts';
 
 const percent = (share: string): string => `${round(times(share, 100), '0.01')}%`;
 
 /** Whether a turn is told by the number of periods or by its date. */
 export const unit = {
-  period: (at: string): Label => both(`after ${at} periods`, `第 ${at} 期`),
+  period: (at: string): Label => both(`after ${counted(at, 'period')}`, `第 ${at} 期`),
   date: (at: string): Label => both(`on ${at}`, ` ${at} `),
 } as const;
 

@@ -1,4 +1,4 @@
-import { both, type Label } from '../foundation/index.ts';
+import { both, counted, type Label } from '../foundation/index.ts';
 
 function difference(establishment: number, actual: number): Label {
   if (actual < establishment) return both(`${establishment - actual} vacant`, `缺编 ${establishment - actual} 人`);
@@ -21,7 +21,7 @@ export const staffingTexts = {
     persons === null || vacant === null || over === null
       ? both(`${establishment} approved; holders not kept`, `编制共 ${establishment} 人，未登记任职情况`)
       : both(
-          `${persons} persons on ${establishment} approved heads: ${vacant} vacant, ${over} too many`,
+          `${counted(persons, 'person')} on ${counted(establishment, 'approved head')}: ${vacant} vacant, ${over} too many`,
           `编制共 ${establishment} 人，在岗 ${persons} 人，缺编 ${vacant} 人，超编 ${over} 人`,
         ),
   ownership: (ours: string | null, partners: string, rest: string | null): Label =>

@@ -1,4 +1,4 @@
-import { both, type Label } from '../foundation/index.ts';
+import { both, counted, type Label } from '../foundation/index.ts';
 
 /** The sentences of distribution, calibration and appeals, in both languages. */
 export const distributionTexts = {
@@ -14,14 +14,14 @@ export const distributionTexts = {
     ),
   smallCohort: (cohort: string, size: number, minimum: number): Label =>
     both(
-      `"${cohort}" has ${size} graded persons, below the smallest cohort of ${minimum}, and is pooled with no others`,
+      `"${cohort}" has ${counted(size, 'graded person')}, below the smallest cohort of ${minimum}, and is pooled with no others`,
       `“${cohort}”仅 ${size} 人参评，低于最小分布单元 ${minimum} 人，且无可合并单元`,
     ),
   moved: (from: string, to: string, allowed: number): Label =>
     both(
       allowed === 0
         ? `no place at ${from} or better is allowed: ${to} is proposed`
-        : `ranks below the ${allowed} ${allowed === 1 ? 'place' : 'places'} at ${from} or better: ${to} is proposed`,
+        : `ranks below the ${counted(allowed, 'place')} at ${from} or better: ${to} is proposed`,
       allowed === 0
         ? `${from} 及以上无名额，建议调整为 ${to}`
         : `名次在 ${from} 及以上的 ${allowed} 个名额之外，建议调整为 ${to}`,
@@ -33,12 +33,12 @@ export const distributionTexts = {
     ),
   unplaceable: (barred: number, seats: number, grades: readonly string[]): Label =>
     both(
-      `${barred} persons may be at best ${grades[0] ?? ''}, and ${grades.join(', ')} together have ${seats} places`,
+      `${counted(barred, 'person')} may be at best ${grades[0] ?? ''}, and ${grades.join(', ')} together have ${counted(seats, 'place')}`,
       `${barred} 人最高只能评 ${grades[0] ?? ''}，而 ${grades.join('、')} 合计仅 ${seats} 个名额`,
     ),
   seats: (size: number, meanCoefficient: string): Label =>
     both(
-      `${size} persons shared out exactly; the mean coefficient is ${meanCoefficient}`,
+      `${counted(size, 'person')} shared out exactly; the mean coefficient is ${meanCoefficient}`,
       `${size} 人按比例精确分布，平均系数 ${meanCoefficient}`,
     ),
   tiedSeats: (count: number, seats: string): Label =>

@@ -1,4 +1,4 @@
-import { both, type Label, round } from '../foundation/index.ts';
+import { both, counted, type Label, round } from '../foundation/index.ts';
 
 /** A figure as a sentence shows it: exact up to six decimal places, and said to be about that beyond them. */
 const shown = (figure: string): string => {
@@ -11,7 +11,8 @@ export const texts = {
   unknown: (what: Label, id: string): Label => both(`there is no ${what.en} "${id}"`, `不存在${what.zh}“${id}”`),
   twice: (what: Label, id: string): Label => both(`the ${what.en} "${id}" stands twice`, `${what.zh}“${id}”重复`),
 
-  pointsOf: (points: string): Label => both(`${shown(points)} points, as given`, `得分 ${shown(points)}（给定）`),
+  pointsOf: (points: string): Label =>
+    both(`${counted(shown(points), 'point')}, as given`, `得分 ${shown(points)}（给定）`),
   notReported: (): Label => both('not reported, which is not zero', '未填报（不等于零分）'),
   leftOut: (because: string, by: string): Label =>
     both(
@@ -28,7 +29,10 @@ export const texts = {
   organizationCoefficient: (grade: string, coefficient: string): Label =>
     both(`the organisation is at ${grade}: × ${coefficient}`, `组织绩效为 ${grade}，乘以系数 ${coefficient}`),
   organizationLimit: (grade: string, atMost: string): Label =>
-    both(`the organisation is at ${grade}: at most ${atMost} points`, `组织绩效为 ${grade}，个人得分不超过 ${atMost}`),
+    both(
+      `the organisation is at ${grade}: at most ${counted(atMost, 'point')}`,
+      `组织绩效为 ${grade}，个人得分不超过 ${atMost}`,
+    ),
   readingTaken: (takes: 'lower' | 'higher', points: string): Label =>
     takes === 'lower'
       ? both(`the lower reading counts: ${points}`, `就低不就高，取 ${points}`)
@@ -47,12 +51,12 @@ export const texts = {
     ),
   tooFew: (persons: number, units: number, needPersons: number, needUnits: number): Label =>
     both(
-      `${persons} persons of ${units} units answered; at least ${needPersons} of ${needUnits} are needed`,
+      `${counted(persons, 'person')} of ${counted(units, 'unit')} answered; at least ${needPersons} of ${needUnits} ${needPersons === 1 ? 'is' : 'are'} needed`,
       `有效回答 ${persons} 人、${units} 个部门，至少需 ${needPersons} 人、${needUnits} 个部门`,
     ),
   surveyMean: (mean: string, answers: number, points: string): Label =>
     both(
-      `mean ${shown(mean)} of ${answers} answers: ${shown(points)} points`,
+      `mean ${shown(mean)} of ${counted(answers, 'answer')}: ${counted(shown(points), 'point')}`,
       `${answers} 份回答均值 ${shown(mean)}，折合 ${shown(points)} 分`,
     ),
   sharesOverWhole: (sum: string): Label =>
@@ -71,7 +75,7 @@ export const texts = {
     both(`${shown(before)} rounded to ${after}`, `${shown(before)} 舍入为 ${after}`),
   appraised: (graded: number, all: number, over: number): Label =>
     both(
-      `${graded} of ${all} persons have a grade; limits passed: ${over}`,
+      `${graded} of ${counted(all, 'person')} ${graded === 1 ? 'has' : 'have'} a grade; limits passed: ${over}`,
       `${all} 人参加考核，${graded} 人已有等级，超出分布上限 ${over} 处`,
     ),
   notGraded: (id: string, because: Label): Label =>

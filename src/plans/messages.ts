@@ -1,4 +1,4 @@
-import { both, type Label } from '../foundation/index.ts';
+import { both, counted, type Label } from '../foundation/index.ts';
 
 /** What a sentence about a light is told from. */
 export interface LightStory {
@@ -60,7 +60,7 @@ export const texts = {
     days === 0
       ? both(`"${node}" stays on ${from}`, `节点“${node}”仍为 ${from}`)
       : both(
-          `"${node}" moves from ${from} to ${to}, ${Math.abs(days)} ${unit(Math.abs(days), false)} ${days > 0 ? 'later' : 'earlier'}`,
+          `"${node}" moves from ${from} to ${to}, ${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`,
           `节点“${node}”由 ${from} 调整为 ${to}，${days > 0 ? '推迟' : '提前'} ${Math.abs(days)} 天`,
         ),
   noDueDay: (): Label => both('it has no due day yet', '尚未排定完成日期'),
@@ -83,7 +83,7 @@ function standing({ finish, daysLate, work }: LightStory): Label {
 
 function toGo(days: number, work: boolean): Label {
   if (days === 0) return both('due today', '今日到期');
-  return both(`${days} ${unit(days, work)} to go`, `距到期 ${days} ${zhUnit(work)}`);
+  return both(`${counted(days, work ? 'working day' : 'day')} to go`, `距到期 ${days} ${zhUnit(work)}`);
 }
 
 /** `, forecast 3 days late`, `, forecast on time`. */
@@ -93,13 +93,12 @@ function expected(days: number, work: boolean): Label {
   return both(`, forecast ${late.en}`, `，预计${late.zh}`);
 }
 
-const unit = (count: number, work: boolean): string => `${work ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`;
 const zhUnit = (work: boolean): string => (work ? '个工作日' : '天');
 
 /** `3 days late`, `2 working days early`. */
 function lateness(days: number, work: boolean): Label {
   const count = Math.abs(days);
-  const text = `${count} ${unit(count, work)}`;
+  const text = counted(count, work ? 'working day' : 'day');
   const zh = `${count} ${zhUnit(work)}`;
   return days > 0 ? both(`${text} late`, `逾期 ${zh}`) : both(`${text} early`, `提前 ${zh}`);
 }

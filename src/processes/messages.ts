@@ -1,4 +1,4 @@
-import { both, type Label } from '../foundation/index.ts';
+import { both, counted, type Label } from '../foundation/index.ts';
 
 /** Every sentence of this room, in both languages. */
 export const texts = {
@@ -29,15 +29,19 @@ export const texts = {
   wrongRole: (step: string, by: string, owner: string): Label =>
     both(`"${step}" was done by "${by}", its owner is "${owner}"`, `“${step}”由“${by}”办理，责任角色为“${owner}”`),
   rework: (step: string, times: number): Label =>
-    both(`"${step}" was done ${times} times`, `“${step}”办理了 ${times} 次`),
+    both(`"${step}" was done ${counted(times, 'time')}`, `“${step}”办理了 ${times} 次`),
   conforming: (): Label => both('the case followed the process', '该事项按流程办理'),
-  deviating: (count: number): Label => both(`${count} deviations from the process`, `与流程不符 ${count} 处`),
+  deviating: (count: number): Label =>
+    both(`${counted(count, 'deviation')} from the process`, `与流程不符 ${count} 处`),
 
   stepLine: (done: number, median: string, onTime: string | null): Label =>
     onTime === null
-      ? both(`${done} done, median ${median} days; no time limit`, `完成 ${done} 次，中位用时 ${median} 天，未设时限`)
+      ? both(
+          `${done} done, median ${counted(median, 'day')}; no time limit`,
+          `完成 ${done} 次，中位用时 ${median} 天，未设时限`,
+        )
       : both(
-          `${done} done, median ${median} days; share on time ${onTime}`,
+          `${done} done, median ${counted(median, 'day')}; share on time ${onTime}`,
           `完成 ${done} 次，中位用时 ${median} 天，按时率 ${onTime}`,
         ),
   neverRun: (): Label => both('not done yet in these cases', '样本中尚未办理'),
@@ -55,7 +59,7 @@ export const texts = {
     ),
   waits: (step: string, value: string, asked: string): Label =>
     both(
-      `"${step}": waits ${value} days on average, at most ${asked} asked for: look at the handing over`,
+      `"${step}": waits ${counted(value, 'day')} on average, at most ${asked} asked for: look at the handing over`,
       `“${step}”平均等待 ${value} 天，高于 ${asked} 天：建议改进交接或并行办理`,
     ),
   heavy: (step: string, value: string, asked: string): Label =>

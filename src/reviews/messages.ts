@@ -1,7 +1,7 @@
-import { both, formatDecimal, type Label } from '../foundation/index.ts';
+import { both, counted, formatDecimal, type Label } from '../foundation/index.ts';
 import type { ReviewReason } from './review-rule.ts';
 
-const inDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+const inDays = (days: number): string => counted(days, 'day');
 
 /** The rule by its name, and what it was called by: a node, a period, an event. */
 function reasonOf(reason: ReviewReason, names: ReadonlyMap<string, Label>): Label {
@@ -197,22 +197,22 @@ export const texts = {
 
   recalibrated: (plan: string, changes: number, nodes: number): Label =>
     both(
-      `finished projects propose other durations for ${changes} of ${nodes} nodes of "${plan}"`,
+      `finished projects propose other durations for ${changes} of ${counted(nodes, 'node')} of "${plan}"`,
       `依据已完成项目，建议调整“${plan}”中 ${changes}/${nodes} 个节点的工期`,
     ),
   tooFewProjects: (node: string, got: number, fewest: number): Label =>
     both(
-      `"${node}" was measured in ${got} projects, ${fewest} are asked`,
+      `"${node}" was measured in ${counted(got, 'project')}, at least ${fewest} asked for`,
       `“${node}”仅有 ${got} 个项目的数据，至少需要 ${fewest} 个`,
     ),
   durationLesson: (node: string, current: number, proposed: number, projects: number, close: boolean): Label =>
     close
       ? both(
-          `"${node}": ${current} days stand, ${projects} projects took ${proposed}`,
+          `"${node}": ${inDays(current)} stay: ${counted(projects, 'project')} took ${proposed}`,
           `“${node}”：${projects} 个项目为 ${proposed} 天，维持 ${current} 天`,
         )
       : both(
-          `"${node}": ${projects} projects took ${proposed} days, the template has ${current}`,
+          `"${node}": ${counted(projects, 'project')} took ${inDays(proposed)}, the template has ${current}`,
           `“${node}”：${projects} 个项目为 ${proposed} 天，模板现为 ${current} 天`,
         ),
 };

@@ -1,4 +1,4 @@
-import { both, type Label, shortFigure, shortShare } from '../foundation/index.ts';
+import { both, counted, type Label, shortFigure, shortShare } from '../foundation/index.ts';
 
 /** A value as it may stand in a sentence: short and on one line. */
 function shown(value: unknown): string {
@@ -33,9 +33,15 @@ export const texts = {
   backInTime: (on: string, last: string): Label =>
     both(`${on} lies before the last step, which was taken on ${last}`, `${on} 早于上一步发生的日期 ${last}`),
   matrixRows: (got: number, wanted: number): Label =>
-    both(`the grid has ${got} rows for ${wanted} levels of likelihood`, `矩阵有 ${got} 行，而可能性共 ${wanted} 级`),
+    both(
+      `the grid has ${counted(got, 'row')} for ${counted(wanted, 'level')} of likelihood`,
+      `矩阵有 ${got} 行，而可能性共 ${wanted} 级`,
+    ),
   matrixColumns: (got: number, wanted: number): Label =>
-    both(`the row has ${got} cells for ${wanted} levels of impact`, `该行有 ${got} 格，而影响程度共 ${wanted} 级`),
+    both(
+      `the row has ${counted(got, 'cell')} for ${counted(wanted, 'level')} of impact`,
+      `该行有 ${got} 格，而影响程度共 ${wanted} 级`,
+    ),
   unknownGrade: (id: string): Label =>
     both(`the cell names the grade "${id}", which is not among the grades`, `单元格的等级“${id}”不在等级表中`),
   raiseImpossible: (count: number, of: number): Label =>
@@ -124,7 +130,7 @@ export const texts = {
           `${readings} 次读数的趋势线已${side === 'above' ? '高于' : '低于'} ${limit}`,
         )
       : both(
-          `the line through ${readings} readings goes ${side} ${limit} on ${on}, in ${days} ${days === 1 ? 'day' : 'days'}`,
+          `the line through ${readings} readings goes ${side} ${limit} on ${on}, in ${counted(days, 'day')}`,
           `按 ${readings} 次读数的趋势，${days} 天后（${on}）将${side === 'above' ? '高于' : '低于'} ${limit}`,
         ),
   noBreach: (reason: 'too-few' | 'moves-away' | 'beyond-range'): Label =>
@@ -134,7 +140,10 @@ export const texts = {
       'beyond-range': both('the line crosses the limit after the last day there is', '越限日期超出日历范围'),
     })[reason],
   riskRegister: (risks: number, late: number): Label =>
-    both(`${risks} risks, ${late} of them with a response overdue`, `风险 ${risks} 项，其中 ${late} 项应对措施逾期`),
+    both(
+      `${counted(risks, 'risk')}, ${late} of them with a response overdue`,
+      `风险 ${risks} 项，其中 ${late} 项应对措施逾期`,
+    ),
   riskLine: (label: Label, inherent: Label, current: Label, residual: Label | null): Label =>
     both(
       `${label.en}: ${inherent.en} before anything was done, ${current.en} now, ${residual?.en ?? 'not judged'} to remain`,

@@ -1,4 +1,4 @@
-import { both, type Decimal, decimal, type Label, round, shortFigure } from '../foundation/index.ts';
+import { both, counted, type Decimal, decimal, type Label, round, shortFigure } from '../foundation/index.ts';
 import type { Attainment, AttainmentFormula } from './attainment.ts';
 import { type Fraction, roundedTo } from './fraction.ts';
 import type { Adjustment } from './input.ts';
@@ -157,10 +157,10 @@ export const texts = {
       `${why.zh}（${because}）：${how.zh}，${approvedOn} 由 ${approvedBy} 批准`,
     );
   },
-  held: (held: number, counted: number): Label =>
-    counted === 0
+  held: (held: number, all: number): Label =>
+    all === 0
       ? both('nothing was reported', '尚无上报')
-      : both(`held in ${held} of ${counted} periods`, `${counted} 期中有 ${held} 期达标`),
+      : both(`held in ${held} of ${counted(all, 'period')}`, `${all} 期中有 ${held} 期达标`),
   notInBulk: (kind: string): Label =>
     both(
       `the rule "${kind}" does not score numbers alone; score its cases one by one`,
@@ -168,7 +168,7 @@ export const texts = {
     ),
   columnLength: (name: string, found: number, wanted: number): Label =>
     both(
-      `the column ${name} has ${found} numbers where the actuals have ${wanted}`,
+      `the column ${name} has ${counted(found, 'number')} where the actuals have ${wanted}`,
       `${name} 列有 ${found} 个数，实际值有 ${wanted} 个`,
     ),
   notColumn: (name: string): Label => both(`the column ${name} is no list of numbers`, `${name} 列不是数值列表`),

@@ -1,4 +1,4 @@
-import { both, type Label, round } from '../foundation/index.ts';
+import { both, counted, type Label, round } from '../foundation/index.ts';
 
 /** Points for a sentence: at most four decimals. */
 const brief = (points: string): string => round(points, '0.0001');
@@ -106,12 +106,12 @@ export const texts = {
     counted: (): Label =>
       both('workdays counted and added agree with every day looked at', '工作日的计数与推算，同逐日核对一致'),
     covered: (): Label => both('public holidays are known for the whole range', '整个区间的法定节假日均已知'),
-    rest: (days: number): Label => both(`no rest is longer than ${days} days`, `连续休息不超过 ${days} 天`),
+    rest: (days: number): Label => both(`no rest is longer than ${counted(days, 'day')}`, `连续休息不超过 ${days} 天`),
     notCounted: (why: string): Label => both(why, `工作日计数与逐日核对不一致（${why}）`),
     notCovered: (from: string, to: string): Label =>
       both(`public holidays are not known from ${from} to ${to}`, `${from} 至 ${to} 的法定节假日未知`),
     longRest: (from: string, days: number): Label =>
-      both(`from ${from} there is no work for ${days} days`, `自 ${from} 起连续 ${days} 天无工作日`),
+      both(`from ${from} there is no work for ${counted(days, 'day')}`, `自 ${from} 起连续 ${days} 天无工作日`),
   },
   phasing: {
     total: (): Label => both('every goal is given a shape', '每个目标都能排出节奏'),

@@ -1,5 +1,14 @@
 import { sum } from 'hoshin/foundation';
-import { decomposeFormula, decomposeTable, decomposeTree, checkRatioGoals, parseGoal } from 'hoshin/goals';
+import {
+  checkRatioGoals,
+  decompose,
+  decomposeFormula,
+  decomposeTable,
+  decomposeTree,
+  expectedToDate,
+  parseGoal,
+  type WeightBasis,
+} from 'hoshin/goals';
 import { expect, test } from 'vitest';
 
 const goal = parseGoal({
@@ -165,4 +174,35 @@ test('a margin is never shared out; its parts are held against numerator and den
   expect(check).toMatchObject({ implied: '0.19', gap: '-0.01', numeratorGap: '-1', denominatorGap: '0', effect: '-1' });
   expect(refused(() => checkRatioGoals(whole, [goal], { quantum: '0.01' }))).toBe('no-ratio');
   expect(refused(() => checkRatioGoals(whole, [], { quantum: '0.01' }))).toBe('no-parts');
+});
+
+test('the goal itself comes out phased by what its periods get, and is told from day to day by it', () => {
+  const shared = decomposeTable(goal, table);
+  if (shared.kind !== 'decomposed') throw new Error(shared.because.en);
+  const { whole, periods } = shared;
+  expect(whole).toEqual({
+    ...goal,
+    phasing: { kind: 'amounts', parts: periods.map(({ period, target }) => ({ period, amount: target })) },
+  });
+  const first = periods.slice(0, 3).map(({ target }) => target);
+  expect(expectedToDate(whole, '2026-03-31')).toBe(sum(first));
+});
+
+test('what the weights are is told in both languages: by its name, or by a text that sentences know', () => {
+  const said = (basis: WeightBasis) => {
+    const shared = decompose(goal, { parts: [{ entity: 'north', weight: 1 }], quantum: 1, basis });
+    if (shared.kind !== 'decomposed') throw new Error(shared.because.en);
+    const [part] = shared.goals;
+    return [shared.because.zh, shared.because.en, part?.provenance.kind === 'decomposed' && part.provenance.basis];
+  };
+  const tail = '分解为 1 项，合计与目标完全一致';
+  const told = (by: string) => `100 of "sales" was shared out over 1 part by ${by}; the parts add up to it exactly`;
+  const named = { zh: '上年签约额', en: "last year's contracts" };
+  expect(said(named)).toEqual([`目标“sales”的 100 按上年签约额${tail}`, told(named.en), named]);
+  expect(said('actuals-2025')).toEqual([`目标“sales”的 100 按2025年实际${tail}`, told('actuals-2025'), 'actuals-2025']);
+  expect(said('equal')[0]).toBe(`目标“sales”的 100 按均分${tail}`);
+  expect(said('建筑面积')[0]).toBe(`目标“sales”的 100 按建筑面积${tail}`);
+  expect(said('area-2026')[0]).toBe(`目标“sales”的 100 按“area-2026”${tail}`);
+  expect(said('actuals of 2025')[0]).toBe(`目标“sales”的 100 按“actuals of 2025”${tail}`);
+  expect(refused(() => said(''))).not.toBe('');
 });

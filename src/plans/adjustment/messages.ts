@@ -1,6 +1,6 @@
-import { both, type Label } from '../../foundation/index.ts';
+import { both, counted, type Label } from '../../foundation/index.ts';
 
-const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+const days = (count: number): string => counted(count, 'day');
 
 /** What is said of changes to plans, in both languages. */
 export const adjustmentTexts = {
@@ -27,7 +27,7 @@ export const adjustmentTexts = {
   notInBaseline: (node: string): Label =>
     both(`the baseline has no date of "${node}"`, `基准计划中没有节点“${node}”的日期`),
   rate: (adjusted: number, nodes: number): Label =>
-    both(`${adjusted} of ${nodes} nodes were changed`, `${nodes} 个节点中有 ${adjusted} 个作过调整`),
+    both(`${adjusted} of ${counted(nodes, 'node')} changed`, `${nodes} 个节点中有 ${adjusted} 个作过调整`),
   noNodes: (): Label => both('there are no nodes', '没有节点'),
   unknownEdit: (node: string): Label => both(`"${node}" is in none of the plans`, `计划中没有节点“${node}”`),
   moved: (node: string, from: string | null, to: string, count: number | null, why: Label): Label =>

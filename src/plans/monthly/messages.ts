@@ -1,4 +1,4 @@
-import { both, type Label } from '../../foundation/index.ts';
+import { both, counted, type Label } from '../../foundation/index.ts';
 
 /** What is said of monthly plans and of the look-ahead, in both languages. */
 export const monthlyTexts = {
@@ -14,7 +14,7 @@ export const monthlyTexts = {
   unweighted: (node: string): Label =>
     both(`"${node}" has no weight, and so no importance to score by`, `节点“${node}”没有权重，无法按重要性计分`),
   overdue: (due: string, days: number): Label =>
-    both(`was due on ${due}, ${days} ${days === 1 ? 'day' : 'days'} ago`, `应于 ${due} 完成，已逾期 ${days} 天`),
+    both(`was due on ${due}, ${counted(days, 'day')} ago`, `应于 ${due} 完成，已逾期 ${days} 天`),
   finishes: (due: string): Label => both(`due on ${due}`, `应于 ${due} 完成`),
   starts: (start: string): Label => both(`begins on ${start}`, `应于 ${start} 开始`),
   notBegun: (start: string): Label => both(`should have begun on ${start}`, `应于 ${start} 开始，尚未开始`),

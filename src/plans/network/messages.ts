@@ -1,4 +1,4 @@
-import { both, type Label } from '../../foundation/index.ts';
+import { both, counted, type Label } from '../../foundation/index.ts';
 
 /** What a sentence about a point of quality is told from. */
 export interface QualityStory {
@@ -91,4 +91,4 @@ export const texts = {
         ),
 };
 
-const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+const days = (count: number): string => counted(count, 'day');

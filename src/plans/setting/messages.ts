@@ -1,7 +1,7 @@
-import { both, type Label } from '../../foundation/index.ts';
+import { both, counted, type Label } from '../../foundation/index.ts';
 
-const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
-const months = (count: number): string => `${count} ${count === 1 ? 'month' : 'months'}`;
+const days = (count: number): string => counted(count, 'day');
+const months = (count: number): string => counted(count, 'month');
 
 /** What is said while key nodes are set, in both languages. */
 export const settingTexts = {

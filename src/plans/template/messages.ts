@@ -1,4 +1,4 @@
-import { both, type Label } from '../../foundation/index.ts';
+import { both, counted, type Label } from '../../foundation/index.ts';
 
 /** What is said of templates, in both languages. */
 export const templateTexts = {
@@ -30,7 +30,7 @@ export const templateTexts = {
       `模板没有给出节点“${node}”在${parameter.zh}为 ${value} 时的天数`,
     ),
   daysOutOfRange: (node: string, days: number): Label =>
-    both(`"${node}" comes out at ${days} days, which cannot be`, `节点“${node}”算得 ${days} 天，不合理`),
+    both(`"${node}" comes out at ${counted(days, 'day')}, which cannot be`, `节点“${node}”算得 ${days} 天，不合理`),
   duplicateUnit: (id: string): Label => both(`the unit "${id}" stands twice`, `单元“${id}”重复`),
   days: (words: Label, days: number): Label => both(`${words.en} = ${days} d`, `${words.zh} = ${days} 天`),
 } as const;

@@ -1,6 +1,6 @@
-import { both, formatDecimal, type Label } from '../../foundation/index.ts';
+import { both, counted, formatDecimal, type Label } from '../../foundation/index.ts';
 
-const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+const days = (count: number): string => counted(count, 'day');
 
 /** What is said of how plans are kept, in both languages. */
 export const trackingTexts = {
