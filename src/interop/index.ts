@@ -1,4 +1,5 @@
 export { CalendarEvent } from './calendar-event.ts';
+export { certificateEvents } from './certificate-events.ts';
 export { nodeEvents, type NodeEventsOptions, reviewEvents, type ReviewEventsOptions } from './calendar-events.ts';
 export { type ICalendarOptions, toICalendar } from './to-icalendar.ts';
 export { type Cell, type CellTone, cellName, type Sheet, type SheetColumn, Workbook } from './sheet.ts';

@@ -1,5 +1,5 @@
 import { HoshinError } from 'hoshin/foundation';
-import { type CalendarEvent, nodeEvents, reviewEvents, toICalendar } from 'hoshin/interop';
+import { type CalendarEvent, certificateEvents, nodeEvents, reviewEvents, toICalendar } from 'hoshin/interop';
 import { dueReviews } from 'hoshin/reviews';
 import { expect, test } from 'vitest';
 
@@ -109,4 +109,32 @@ test('every due review becomes an event with its reason, and the file reads back
     'DTSTART;VALUE=DATE:20260331',
   ]);
   expect(lines).toContain('SUMMARY:月度运营会（group）');
+});
+
+test('certificates become events on the day they run out and at each inspection, with their own reminder', () => {
+  const certificate = {
+    id: 'c1',
+    kind: 'qualification',
+    label: { zh: '开发资质', en: 'Qualification' },
+    entity: 'group',
+    obtained: '2024-02-29',
+    expires: '2027-02-28',
+    firstInspection: '2024-02-29',
+    remindDays: 30,
+  };
+  const made = (expires: string): readonly CalendarEvent[] =>
+    certificateEvents([{ ...certificate, expires } as never], { from: '2026-01-01', to: '2028-12-31' });
+  const events = made('2027-02-28');
+  expect(events.map(({ id, from, remindDaysBefore }) => [id, from, remindDaysBefore])).toEqual([
+    ['certificate.c1.inspection.2026', '2026-02-28', 30],
+    ['certificate.c1.inspection.2027', '2027-02-28', 30],
+    ['certificate.c1.expiry', '2027-02-28', 30],
+  ]);
+  expect(events.map(({ summary }) => summary.zh)).toEqual(['开发资质年检', '开发资质年检', '开发资质到期']);
+  expect(made('2028-03-01').at(-1)?.id).toBe('certificate.c1.expiry');
+  expect(unfolded(toICalendar(events, options)).filter((line) => line.startsWith('TRIGGER'))).toEqual([
+    'TRIGGER:-P30D',
+    'TRIGGER:-P30D',
+    'TRIGGER:-P30D',
+  ]);
 });
