@@ -1,4 +1,14 @@
-import { ends, evaluate, type Side, type SideAt } from './side.ts';
+import type { SideAt } from './side.ts';
+
+/** A run of amounts of one sign as a function of x: see `Side`. */
+export interface Curve {
+  /** The time of its first amount. */
+  readonly first: number;
+  /** The time of its last amount. */
+  readonly last: number;
+  /** Writes its value and its slope at x into `at`. */
+  readonly evaluate: (x: number, at: SideAt) => void;
+}
 
 /**
  * The one x at which two sides are worth the same, where every time of `early` lies before every time of `late`.
@@ -7,20 +17,18 @@ import { ends, evaluate, type Side, type SideAt } from './side.ts';
  * that brackets the root before the search begins, and g is so nearly straight that Newton's method needs a few steps.
  * A step that would leave the bracket becomes a bisection, so the search cannot fail.
  */
-export function crossing(early: Side, late: Side): number {
+export function crossing(early: Curve, late: Curve): number {
   const a: SideAt = { value: 0, slope: 0 };
   const b: SideAt = { value: 0, slope: 0 };
-  evaluate(early, 0, a);
-  evaluate(late, 0, b);
+  early.evaluate(0, a);
+  late.evaluate(0, b);
   const level = a.value - b.value;
   if (level === 0) return 0;
-  const [firstEarly, lastEarly] = ends(early);
-  const [firstLate, lastLate] = ends(late);
-  const steepest = -level / (lastLate - firstEarly);
-  const flattest = -level / (firstLate - lastEarly);
+  const steepest = -level / (late.last - early.first);
+  const flattest = -level / (late.first - early.last);
   return newton(Math.min(steepest, flattest), Math.max(steepest, flattest), -level / (a.slope - b.slope), (x, at) => {
-    evaluate(early, x, a);
-    evaluate(late, x, b);
+    early.evaluate(x, a);
+    late.evaluate(x, b);
     at.value = a.value - b.value;
     at.slope = a.slope - b.slope;
   });
@@ -28,6 +36,8 @@ export function crossing(early: Side, late: Side): number {
 
 /** Once steps are this small, the error squares with every further one. */
 const small = 1e-8;
+/** Once one is this small, what it left out is below rounding. */
+const least = 1e-11;
 const mostSteps = 200;
 
 /**
@@ -48,13 +58,15 @@ export function newton(low: number, high: number, start: number, f: (x: number, 
     const inside = proposed >= below && proposed <= above;
     const next = inside ? proposed : (below + above) / 2;
     // Only Newton's own steps tell how near the root is; a half of a narrow bracket is small and tells nothing.
-    smallSteps += inside && isSmall(next - x, x) ? 1 : 0;
+    smallSteps += inside ? smallness(next - x, x) : 0;
     if (next === x) break;
     x = next;
   }
   return x;
 }
 
-function isSmall(step: number, x: number): boolean {
-  return Math.abs(step) <= small * (1 + Math.abs(x));
+/** How many small steps a step is worth. */
+function smallness(step: number, x: number): 0 | 1 | 2 {
+  const size = Math.abs(step) / (1 + Math.abs(x));
+  return size <= least ? 2 : size <= small ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import type { DecimalInput } from '../foundation/index.ts';
 import { fixed } from './fixed-point.ts';
 import { type FlowInput, readAmounts } from './flow.ts';
 import { datedValues, npv, shareAt, type TimedValue, xnpv } from './npv.ts';
+import { periodicRoot } from './periodic-root.ts';
 import { noRate, type RateOfReturn, type RateOptions, rateOfRoots, readPick } from './rate.ts';
 import { noRateReason, seriesOfAmounts, seriesOfFlows } from './read-series.ts';
 import { realRoots } from './roots.ts';
@@ -23,10 +24,12 @@ import { sidesOf } from './series.ts';
  */
 export function irr(amounts: readonly DecimalInput[], options?: RateOptions): RateOfReturn {
   const pick = readPick(options);
+  const isExact = (rate: number): boolean => npv(rate, amounts, { firstFlowAt: 0 }) === '0';
+  const only = periodicRoot(amounts);
+  if (only !== null) return rateOfRoots({ roots: [only], certain: true }, pick, (rate) => roundRate(rate, isExact));
   const series = seriesOfAmounts(amounts);
   const reason = noRateReason(series);
   if (reason !== null) return noRate(reason);
-  const isExact = (rate: number): boolean => npv(rate, amounts, { firstFlowAt: 0 }) === '0';
   const height = heightOf(() => readAmounts(amounts).map((amount, time) => ({ time, value: fixed(amount) })), 1);
   return rateOfRoots(realRoots(sidesOf(series), height), pick, (rate) => roundRate(rate, isExact));
 }
@@ -61,6 +64,9 @@ function roundRate(rate: number, isExact: (rate: number) => boolean): number {
 
 /** The round rate that a rate is as good as; null where there is none. */
 function roundNear(rate: number): number | null {
+  // Of a rate of this size a round one has nine decimals or fewer, and this one is not near any.
+  const billionths = Math.abs(rate) * 1e9;
+  if (billionths > 1e7 && Math.abs(billionths - Math.round(billionths)) > 0.02 * (1 + Math.abs(rate))) return null;
   const round = Math.abs(rate) < 1e-11 ? 0 : Number(rate.toPrecision(8));
   return round > -0.999 && Math.abs(round - rate) <= 1e-11 * (1 + Math.abs(rate)) ? round : null;
 }

@@ -78,7 +78,7 @@ export function noRate(reason: NoRateReason): NoRate {
  * @throws `HoshinError` `not-allowed`
  */
 export function readPick(options: RateOptions | undefined): RootPick {
-  return parse(Options, options ?? {}).pick ?? 'least-non-negative';
+  return (options === undefined ? undefined : parse(Options, options).pick) ?? 'least-non-negative';
 }
 
 const Options: Schema<RateOptions> = schema<RateOptions>()(
@@ -91,7 +91,8 @@ const Options: Schema<RateOptions> = schema<RateOptions>()(
 export function rateOfRoots({ roots, certain }: Roots, pick: RootPick, exact: (rate: number) => number): RateOfReturn {
   if (roots.length === 0) return noRate('no-real-root');
   const rates = roots.map((x) => Math.expm1(x)).filter((rate) => rate > -1 && rate < Infinity);
-  const ascending = [...new Set(rates.map(exact))].sort((a, b) => a - b);
+  const exacts = rates.map(exact);
+  const ascending = exacts.length > 1 ? [...new Set(exacts)].sort((a, b) => a - b) : exacts;
   const first = ascending[0];
   if (first === undefined) return noRate('out-of-range');
   const doubt = certain ? {} : ({ uncertain: true } as const);

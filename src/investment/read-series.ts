@@ -11,7 +11,7 @@ const plain = /^-?\d+(?:\.\d+)?$/;
 const daysInYear = 365;
 
 /** The double nearest to an amount, or NaN where only the schema can say what it is, or what is wrong with it. */
-function nearest(value: unknown): number {
+export function nearest(value: unknown): number {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : Number.NaN;
   if (typeof value !== 'string' || value.length > safeLength || !plain.test(value)) return Number.NaN;
   return Number(value);

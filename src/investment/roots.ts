@@ -1,7 +1,7 @@
 import { same, type SettledCluster, settleCluster } from './close-roots.ts';
 import { crossing, newton } from './crossing.ts';
 import type { Sides } from './series.ts';
-import { ends, evaluate, type Side, type SideAt, slice } from './side.ts';
+import { curveOf, ends, evaluate, type Side, type SideAt, slice } from './side.ts';
 
 /** All x = ln(1 + rate) at which the present value is zero, ascending. */
 export interface Roots {
@@ -41,7 +41,8 @@ export function realRoots(sides: Sides, exact: (x: number) => number): Roots {
   const { inflows, outflows, changes, startsWithInflow } = sides;
   if (changes === 0) return { roots: [], certain: true };
   if (changes === 1) {
-    const x = startsWithInflow ? crossing(inflows, outflows) : crossing(outflows, inflows);
+    const [received, paid] = [curveOf(inflows), curveOf(outflows)];
+    const x = startsWithInflow ? crossing(received, paid) : crossing(paid, received);
     return { roots: [x], certain: true };
   }
   const [low, high] = region(sides);
@@ -54,8 +55,8 @@ function region(sides: Sides): readonly [low: number, high: number] {
   const first = slice(startsWithInflow ? inflows : outflows, 0, leading);
   const ending = endsWithInflow ? inflows : outflows;
   const last = slice(ending, ending.times.length - trailing, ending.times.length);
-  const high = crossing(first, startsWithInflow ? outflows : inflows);
-  const low = crossing(endsWithInflow ? outflows : inflows, last);
+  const high = crossing(curveOf(first), curveOf(startsWithInflow ? outflows : inflows));
+  const low = crossing(curveOf(endsWithInflow ? outflows : inflows), curveOf(last));
   const margin = 1e-9 * (1 + Math.abs(low) + Math.abs(high));
   return [low - margin, high + margin];
 }

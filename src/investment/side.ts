@@ -1,3 +1,5 @@
+import type { Curve } from './crossing.ts';
+
 /**
  * The inflows, or the outflows, of a series as a function of x = ln(1 + rate): the logarithm of their present value,
  * `ln Σ e^(ln|aᵢ| − tᵢ·x)`, and its slope. Such a logarithm is convex in x, which is what makes the search for roots
@@ -34,6 +36,12 @@ export function evaluate({ times, logs }: Side, x: number, at: SideAt): void {
   }
   at.value = most + Math.log(total);
   at.slope = -moment / total;
+}
+
+/** A side as what {@link crossing} takes. */
+export function curveOf(side: Side): Curve {
+  const [first, last] = ends(side);
+  return { first, last, evaluate: (x, at) => evaluate(side, x, at) };
 }
 
 /** Part of a side, sharing its memory. */

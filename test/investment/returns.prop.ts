@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isHoshinError } from 'hoshin/foundation';
+import { addDays, isHoshinError } from 'hoshin/foundation';
 import { irr, npv, xirr, xnpv } from 'hoshin/investment';
 import { anyFlows, moreIsNeverWorse, ratesBalance, scaleIsIrrelevant, zeroRateIsTheSum } from 'hoshin/testing';
 import { expect, test } from 'vitest';
@@ -34,6 +34,35 @@ test('a further receipt never lowers a present value', () => {
 
 test('at a rate of zero a present value is the plain sum', () => {
   fc.assert(fc.property(anyFlows(), zeroRateIsTheSum), { numRuns: 50 });
+});
+
+/** Amounts that are paid first and received after, or the other way round; some of them zero, some beyond what doubles add up. */
+const oneTurn = fc
+  .record({
+    before: fc.array(fc.nat({ max: 999_999 }), { minLength: 1, maxLength: 40 }),
+    after: fc.array(fc.nat({ max: 999_999 }), { minLength: 1, maxLength: 40 }),
+    sign: fc.constantFrom('', '-'),
+    zeros: fc.constantFrom('', '00', '0'.repeat(293)),
+  })
+  .map(({ before, after, sign, zeros }) => [
+    ...before.map((size) => `${sign}${size}${zeros}`),
+    ...after.map((size) => `${sign === '' ? '-' : ''}${size}${zeros}`),
+  ]);
+
+test('amounts that change their sign once have the rate that they have on days a year apart', () => {
+  fc.assert(
+    fc.property(oneTurn, (flows) => {
+      const [one, other] = [
+        irr(flows),
+        xirr(flows.map((amount, at) => ({ date: addDays('1950-01-01', 365 * at), amount }))),
+      ];
+      expect(one.kind).toBe(other.kind);
+      if (one.kind !== 'unique' || other.kind !== 'unique') return;
+      const [x, y] = [Math.log1p(one.rate), Math.log1p(other.rate)];
+      expect(Math.abs(x - y)).toBeLessThan(1e-12 * (1 + Math.abs(y)));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 /** Sign changes of the present value over a dense grid of rates: each must lie next to a rate found. */
