@@ -122,14 +122,51 @@ test('weights that are not 1 together are refused; others change the ranking', l
   await page.close();
 });
 
-test('nothing is wider than a phone', limit, async () => {
-  for (const lang of ['zh', 'en']) {
-    const page = await watched.open(`?lang=${lang}`, { width: 375, height: 800 });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(width <= 375, `${lang}: ${width}`);
-    await page.close();
-  }
+test('nothing is wider than a phone, nor than a desk', limit, async () => {
+  for (const lang of ['zh', 'en'])
+    for (const wide of [375, 1440]) {
+      const page = await watched.open(`?lang=${lang}`, { width: wide, height: 800 });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= wide, `${lang}: ${width}`);
+      await page.close();
+    }
 });
+
+test('letters stand out from what is behind them: 4.5 to 1, large ones 3 to 1', limit, async () => {
+  const page = await watched.open('?lang=en');
+  assert.deepEqual(await page.evaluate(faintLetters), []);
+  await page.close();
+});
+
+/** Runs on the page: every text whose contrast by WCAG 2 is less than asked for. Letters on a canvas are not seen here. */
+function faintLetters() {
+  const channels = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const light = ([red, green, blue]) => {
+    const linear = (part) => (part <= 10.31 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  };
+  const behind = (element) => {
+    for (let one = element; one !== null; one = one.parentElement) {
+      const colour = channels(getComputedStyle(one).backgroundColor);
+      if ((colour[3] ?? 1) > 0.99) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const written = [...document.querySelectorAll('body *')].filter((one) =>
+    [...one.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim() !== ''),
+  );
+  return written.flatMap((one) => {
+    const { color, fontSize, fontWeight, visibility } = getComputedStyle(one);
+    if (visibility === 'hidden' || one.closest(':disabled') !== null || one.getClientRects().length === 0) return [];
+    const [a, b] = [light(channels(color)), light(behind(one))];
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    const size = parseFloat(fontSize);
+    const large = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
+    return ratio >= (large ? 3 : 4.5)
+      ? []
+      : [`${one.className} "${one.textContent.slice(0, 30)}": ${ratio.toFixed(2)}`];
+  });
+}
 
 test('every control has a name', limit, async () => {
   const page = await watched.open('?lang=en');
