@@ -79,7 +79,6 @@ function claimOf(range: Range, method: DivisorMethod, index: number, share: bigi
 }
 
 function isAhead(a: Claim, b: Claim): boolean {
-  if (a.below === 0n && b.below === 0n) return a.key < b.key;
   const left = a.above * b.below;
   const right = b.above * a.below;
   return left === right ? a.key < b.key : left > right;

@@ -40,7 +40,7 @@ function largestRemainder({ keys, weights }: Range, { held, amount, weight }: Le
 export function byKey(keys: readonly string[], a: number, b: number): number {
   const x = keys[a] ?? '';
   const y = keys[b] ?? '';
-  return x < y ? -1 : x > y ? 1 : 0;
+  return x < y ? -1 : 1; // no key stands twice
 }
 
 /** The differences of the rounded running total, halves up. */

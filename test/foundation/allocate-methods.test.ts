@@ -35,6 +35,10 @@ test('over time, every total to date is the nearest one', () => {
   expect(given(10, weighted(1, 1, 1, 1, 1, 1), 'cumulative')).toEqual(['2', '1', '2', '2', '1', '2']);
   expect(given(1, weighted(1, 1), 'cumulative')).toEqual(['1', '0']); // a half to date is rounded up
   expect(given(7, weighted(0, 3, 0, 1), 'cumulative')).toEqual(['0', '5', '0', '2']);
+  // What a bound holds stands aside, and the others are phased over the rest.
+  const [a, b, c] = weighted(6, 3, 1) as [AllocationPart, AllocationPart, AllocationPart];
+  expect(given(10, [{ ...a, max: 2 }, b, c], 'cumulative')).toEqual(['2', '6', '2']);
+  expect(given(10, [b, { ...c, min: 6 }, a], 'cumulative')).toEqual(['1', '6', '3']);
 });
 
 test('equal claims: the lower key first, wherever it stands', () => {
