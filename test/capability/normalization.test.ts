@@ -139,7 +139,7 @@ test('the sentence of each part says what was reported and what it counts as', (
   expect(whole.kind).toBe('composite');
   expect(unit?.tree.parts.map(({ because }) => because.en)).toEqual(['Plan: 4 counts as 4', 'b is not reported']);
   expect(unit?.tree.parts.map(({ because }) => because.zh)).toEqual(['计划：4 折算为 4', 'b未填报']);
-  expect(unit?.tree.because.en).toBe('index is 4, the arithmetic mean of 1 parts, from 25% of the weight');
+  expect(unit?.tree.because.en).toBe('index is 4, the arithmetic mean of 1 part, from 25% of the weight');
   expect(unit?.tree.parts.map(({ contribution }) => contribution)).toEqual([4, null]);
   // Beside a part that is exactly at the floor all is compensated.
   const floor = composite(tree, [{ id: 'u', values: { a: 60, b: 100 } }], { ...options, floor: 60 });
