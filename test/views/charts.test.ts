@@ -11,7 +11,7 @@ import {
   treemapOption,
 } from 'hoshin/views/echarts';
 import { dhtmlxTasks, frappeTasks, svarTasks, vtableRecords } from 'hoshin/views/gantt';
-import { statusOf, taskLinks, taskRows } from 'hoshin/views';
+import { capabilityAxes, statusOf, taskLinks, taskRows } from 'hoshin/views';
 import { expect, test } from 'vitest';
 
 use(ganttSeries);
@@ -128,6 +128,7 @@ test('a radar asked for with another shape names the place and what is wanted th
       return isHoshinError(error) ? error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`) : [];
     }
   };
+  expect(() => capabilityAxes({ points: '80' } as never, { locale: 'en', max: 100 })).toThrow(/^parts: an array/);
   expect(said([{ name: 'A', axes: axes.axes }])).toEqual(['[0].axes: expected an object, got […]']);
   expect(said([{ label: 'A', axes }])).toEqual([
     '[0].name: a string is required here',

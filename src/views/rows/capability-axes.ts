@@ -1,4 +1,5 @@
-import { deepFreeze, guarded, type Locale } from '../../foundation/index.ts';
+import * as z from 'zod/mini';
+import { Decimal, deepFreeze, Label, Locale, parse, type Schema } from '../../foundation/index.ts';
 import type { ScoreNode } from '../../scoring/index.ts';
 
 /** One axis of a radar. */
@@ -18,10 +19,24 @@ export interface CapabilityAxes {
   readonly notAssessed: readonly { readonly id: string; readonly name: string; readonly because: string }[];
 }
 
+/** What is read of a score; the rest of it is not looked at. */
+type Scored = Pick<ScoreNode, 'points'> & {
+  readonly parts: readonly Pick<ScoreNode['parts'][number], 'id' | 'label' | 'points' | 'because'>[];
+};
+const points = /* @__PURE__ */ z.nullable(Decimal);
+const Score: Schema<Scored> = /* @__PURE__ */ z.object({
+  points,
+  parts: z.array(z.object({ id: z.string(), label: Label, points, because: Label })),
+});
+const Options: Schema<{ readonly locale: Locale; readonly max: number }> = /* @__PURE__ */ z.strictObject({
+  locale: Locale,
+  max: z.number(),
+});
+
 /**
  * The parts of a score as axes of a radar, and its total.
  *
- * @throws `HoshinError` `unreadable` for what is no score
+ * @throws `HoshinError` with all issues of its arguments
  * @example
  * import { capabilityIndex } from 'hoshin/capability';
  * import { capabilityAxes } from 'hoshin/views';
@@ -35,15 +50,14 @@ export function capabilityAxes(
   score: ScoreNode,
   options: { readonly locale: Locale; readonly max: number },
 ): CapabilityAxes {
-  return guarded(() => {
-    const { locale, max } = options;
-    const axes: CapabilityAxis[] = [];
-    const notAssessed: { id: string; name: string; because: string }[] = [];
-    for (const { id, label, points, because } of score.parts) {
-      const name = label[locale];
-      if (points === null) notAssessed.push({ id, name, because: because[locale] });
-      else axes.push({ id, name, max, value: Number(points) });
-    }
-    return deepFreeze({ total: score.points === null ? null : Number(score.points), axes, notAssessed });
-  });
+  const { points: total, parts } = parse(Score, score);
+  const { locale, max } = parse(Options, options);
+  const axes: CapabilityAxis[] = [];
+  const notAssessed: { id: string; name: string; because: string }[] = [];
+  for (const { id, label, points: reached, because } of parts) {
+    const name = label[locale];
+    if (reached === null) notAssessed.push({ id, name, because: because[locale] });
+    else axes.push({ id, name, max, value: Number(reached) });
+  }
+  return deepFreeze({ total: total === null ? null : Number(total), axes, notAssessed });
 }
