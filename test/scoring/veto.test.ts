@@ -71,3 +71,100 @@ test('points that would be given and shares that are none are refused', () => {
   expect(codes({ kind: 'lose-share', share: '1' })).toEqual([]);
   expect(codes({ kind: 'cap-grade', grade: 'E' })).toEqual([['unknown-grade', 'vetoes', 0, 'effect', 'grade']]);
 });
+
+const outcome = (points: string, effects: readonly object[], events: readonly object[], more: object = { scale }) =>
+  applyVetoes(given(points), {
+    vetoes: effects.map((effect, at) => ({ id: `v${at}`, label, effect })),
+    events,
+    ...more,
+  } as unknown as VetoOptions);
+const event = (at: number, more: object = {}) => ({
+  veto: `v${at}`,
+  on: '2026-09-03',
+  evidence: `report ${at}`,
+  decidedBy: 'safety',
+  ...more,
+});
+
+test('every veto that was pulled is told with its evidence, in the order pulled; one not pulled does nothing', () => {
+  const { kind, node } = outcome(
+    '96',
+    [{ kind: 'lose-points', points: '10', floor: '0' }, { kind: 'cap-grade', grade: 'B' }, { kind: 'zero-period' }],
+    [event(1), event(0)],
+  );
+  expect(kind).toBe('veto-outcome');
+  expect(node.effects).toEqual([
+    { code: 'veto', before: '96', after: '96', because: { zh: '示例：report 1', en: 'Illustrative: report 1' } },
+    { code: 'veto', before: '96', after: '86', because: { zh: '示例：report 0', en: 'Illustrative: report 0' } },
+  ]);
+});
+
+test('of several grades set the lowest stands, whichever came first, beside every other loss', () => {
+  const set = (grade: string) => ({ kind: 'set-grade', grade });
+  const codes = (effects: readonly object[]) =>
+    outcome(
+      '96',
+      effects,
+      effects.map((_, at) => event(at)),
+    ).grade?.code;
+  expect([codes([set('B'), set('D')]), codes([set('D'), set('B')])]).toEqual(['D', 'D']);
+  expect(
+    codes([
+      { kind: 'cap-grade', grade: 'B' },
+      { kind: 'cap-grade', grade: 'C' },
+    ]),
+  ).toBe('C');
+  expect(codes([{ kind: 'cap-grade', grade: 'C' }, set('B')])).toBe('C');
+});
+
+test('points that no grade holds earn none, and keep the grade that a veto sets', () => {
+  const narrow = parseGradeScale({
+    ...scale,
+    grades: [
+      { code: 'C', label, from: '60', to: '80' },
+      { code: 'B', label, from: '80', to: '90' },
+    ],
+  });
+  const by = (effects: readonly object[]) => {
+    const { grade, gradeBefore } = outcome(
+      '96',
+      effects,
+      effects.map((_, at) => event(at)),
+      { scale: narrow },
+    );
+    return [grade?.code ?? null, gradeBefore?.code ?? null];
+  };
+  expect(by([])).toEqual([null, null]);
+  expect(by([{ kind: 'cap-grade', grade: 'C' }])).toEqual([null, null]);
+  expect(by([{ kind: 'set-grade', grade: 'B' }])).toEqual(['B', null]);
+});
+
+test('without a scale there are points and no grades; a veto of a grade is refused', () => {
+  const { node, grade, gradeBefore } = outcome('96', [{ kind: 'cap-score', at: '70' }], [event(0)], {});
+  expect([node.points, grade, gradeBefore]).toEqual(['70', null, null]);
+  const issues = (call: () => unknown) => {
+    try {
+      call();
+    } catch (error) {
+      return isHoshinError(error) ? error.issues.map(({ code, path }) => [code, ...path]) : ['?'];
+    }
+    return [];
+  };
+  expect(issues(() => outcome('96', [{ kind: 'set-grade', grade: 'C' }], [], {}))).toEqual([
+    ['unknown-grade', 'vetoes', 0, 'effect', 'grade'],
+  ]);
+  expect(
+    issues(() =>
+      applyVetoes(given('96'), {
+        vetoes: [
+          { id: 'v', label, effect: { kind: 'zero-period' } },
+          { id: 'v', label, effect: { kind: 'zero-period' } },
+        ],
+        events: [event(0)],
+      } as unknown as VetoOptions),
+    ),
+  ).toEqual([
+    ['duplicate-id', 'vetoes', 1, 'id'],
+    ['unknown-veto', 'events', 0, 'veto'],
+  ]);
+});
