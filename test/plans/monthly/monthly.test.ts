@@ -84,12 +84,22 @@ test('an item without weight cannot be scored, and says so', () => {
   ]);
   const august = monthlyPlan([bare], [], options);
   let codes: string[] = [];
+  let places: string[] = [];
   try {
     monthResults(august, [bare], [], { asOf: '2026-09-05', evidence: 'optional' });
   } catch (error) {
     if (isHoshinError(error)) codes = error.issues.map(({ code }) => code);
+    if (isHoshinError(error)) places = error.issues.map(({ path }) => path.join('.'));
   }
   expect(codes).toEqual(['unweighted-node', 'unweighted-node']);
+  expect(places).toEqual(['items.0.weight', 'items.1.weight']);
+});
+
+test('what is done on the last day of the month is done, and what nobody reported is not', () => {
+  const august = monthlyPlan([special], [done], options);
+  const facts = [told('last', '2026-08-31', { actualFinish: '2026-08-31' })];
+  const results = monthResults(august, [special], facts, { asOf: '2026-09-05', evidence: 'optional' });
+  expect(results.filter(({ finished }) => finished).map(({ id, daysLate }) => [id, daysLate])).toEqual([['last', 0]]);
 });
 
 test('a quarter is no month, and an added item is not one of the nodes', () => {
