@@ -43,6 +43,25 @@ test('who may change a node goes by the first rule that is for it', () => {
   ]);
 });
 
+test('each thing that stands against a change is told with the field that it is about', () => {
+  const made = [change('open', { id: 'c0', on: '2026-02-01' })];
+  const wish = change('open', { kind: 'wish', by: 'project-head', to: '2026-09-26' });
+  const judged = judgeAdjustment([plan], wish, { policy: policy, made });
+  expect(judged.kind === 'refused' ? judged.issues.map(({ code, path }) => [code, path.join('.')]) : []).toEqual([
+    ['not-approver', 'by'],
+    ['too-often', 'on'],
+    ['reason-kind', 'kind'],
+    ['same-day', 'to'],
+  ]);
+  const stranger = judgeAdjustment([planOf('main', 2, [{ id: 'x' }])], change('x'), { policy: policy, made: [] });
+  expect(stranger.kind === 'refused' ? stranger.issues.map(({ code, path }) => [code, path.join('.')]) : []).toEqual([
+    ['no-rule', 'node'],
+  ]);
+  expect(() => judgeAdjustment([plan], change('gone'), { policy: policy, made: [] })).toThrow('gone');
+  const allowed = judgeAdjustment([plan], change('open'), { policy: policy, made: [] });
+  expect(allowed.kind === 'allowed' ? allowed.informs : null).toEqual([]);
+});
+
 test('a milestone may be changed once a calendar year, and again in the next', () => {
   const made = [change('open', { id: 'c0', on: '2026-02-01' })];
   const judge = (on: string): string => judgeAdjustment([plan], change('open', { on }), { policy: policy, made }).kind;
