@@ -7,14 +7,17 @@ const beyond = powerOfTen(digitsKept);
 
 /** `numerator ÷ denominator` as canonical text: to 40 significant digits, half up. The denominator is not zero. */
 export function significantQuotient(numerator: bigint, denominator: bigint): string {
-  const [above, below] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
+  const above = denominator < 0n ? -numerator : numerator;
+  const below = denominator < 0n ? -denominator : denominator;
   const size = above < 0n ? -above : above;
   // With this many decimals the quotient has 40 digits or 41; with one decimal less, then, 40.
-  const decimals = digitsKept - (String(size).length - String(below).length);
-  const units = atDecimals(size, below, decimals);
-  const kept =
-    units < beyond ? ([units, decimals] as const) : ([atDecimals(size, below, decimals - 1), decimals - 1] as const);
-  return fromScaled(above < 0n ? -kept[0] : kept[0], kept[1]);
+  let decimals = digitsKept - (String(size).length - String(below).length);
+  let units = atDecimals(size, below, decimals);
+  if (units >= beyond) {
+    decimals -= 1;
+    units = atDecimals(size, below, decimals);
+  }
+  return fromScaled(above < 0n ? -units : units, decimals);
 }
 
 /** The whole number nearest to `numerator ÷ denominator × 10^decimals`. */

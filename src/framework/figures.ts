@@ -91,7 +91,7 @@ export function figuresOf(filed: FiledFacts, setting: Setting): Figures {
       if (kept === null) return null;
       for (const { from, to, found } of kept.own) if (from === days.from && to === days.to) return found;
       const found = overDays(kept.cells, by, days, (weight, span) => weightOf(weight, entity, span));
-      kept.own.push({ ...days, found });
+      kept.own.push({ from: days.from, to: days.to, found });
       return found;
     },
     forget: (indicator, entity) => {

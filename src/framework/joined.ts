@@ -4,7 +4,7 @@ import type { Days, OwnFigure } from './figures.ts';
 import type { Get, Measured } from './measured.ts';
 import { texts } from './messages.ts';
 
-const reported = { inputs: Object.freeze([]), because: null, problem: null };
+const noInputs: readonly never[] = Object.freeze([]);
 
 /** Nothing was measured. */
 export const nothing: Measured = Object.freeze({
@@ -13,11 +13,13 @@ export const nothing: Measured = Object.freeze({
   facts: [],
   gaps: [],
   rolledUp: false,
-  ...reported,
+  inputs: noInputs,
+  because: null,
+  problem: null,
 });
 
 /** What figures say, before it is told how. */
-export type Found = Omit<Measured, 'inputs' | 'because' | 'problem'>;
+export type Found = Omit<Measured, 'rolledUp' | 'inputs' | 'because' | 'problem'>;
 
 /** An entity, and what its own figures say. */
 export interface Part extends OwnFigure {
@@ -25,10 +27,10 @@ export interface Part extends OwnFigure {
 }
 
 /** What is reported, with what is wrong where the figures make no value. */
-export function told(indicator: Id, found: Found): Measured {
-  if (found.value !== null) return { ...found, ...reported };
-  const problem = issue('not-rolled-up', [], texts.notRolledUp(indicator));
-  return { ...found, ...reported, problem, because: problem.text };
+export function told(indicator: Id, found: Found, rolledUp: boolean): Measured {
+  const { value, through, facts, gaps } = found;
+  const problem = value === null ? issue('not-rolled-up', [], texts.notRolledUp(indicator)) : null;
+  return { value, through, facts, gaps, rolledUp, inputs: noInputs, because: problem?.text ?? null, problem };
 }
 
 /** Entities as one. The whole is only covered as far as the part that is behind. */
@@ -38,14 +40,16 @@ export function joined(parts: readonly Part[], by: RollUp, days: MeasuredDays, g
   const gaps: Days[] = [];
   let through: CivilDate | null = null;
   for (const part of parts) {
-    if (part.value !== null) values.push({ value: part.value, ...weightOf(by, part.entity, days, get) });
+    const { value } = part;
+    if (value !== null)
+      values.push(typeof by === 'object' ? { value, ...weightOf(by, part.entity, days, get) } : { value });
     for (const fact of part.facts) facts.push(fact);
     for (const gap of part.gaps) gaps.push(gap);
     if (through === null || part.through < through) through = part.through;
   }
   // A part that cannot be told leaves the whole untold.
   const value = values.length < parts.length ? null : rollValues(values, by);
-  return { value, through, facts, gaps, rolledUp: true };
+  return { value, through, facts, gaps };
 }
 
 /** What an entity weighs over some days, where parts are weighted. */

@@ -38,9 +38,10 @@ export function lightsBy(
   const told: NodeProgress[] = [];
   for (const { nodes } of plans) {
     for (const { id } of nodes) {
-      const [first, ...more] = facts.progress.get(id) ?? [];
-      if (first === undefined) continue;
-      if (more.length > 0) told.push(...reportsOf([first, ...more], holds));
+      const own = facts.progress.get(id);
+      const first = own?.[0];
+      if (own === undefined || first === undefined) continue;
+      if (own.length > 1) told.push(...reportsOf(own, holds));
       else if (holds(first.fact)) told.push(first.report); // as a rule there is one
     }
   }

@@ -195,7 +195,9 @@ export const texts = {
         `“${id}”尚无上报，目标为 ${shortFigure(at.target).zh}`,
       );
     }
-    const [actual, target, expected] = [shortFigure(at.actual), shortFigure(at.target), shortFigure(at.expected)];
+    const actual = shortFigure(at.actual);
+    const target = shortFigure(at.target);
+    const expected = at.expected === at.target ? target : shortFigure(at.expected);
     return both(
       `By ${at.through} "${id}" stands at ${actual.en} of ${target.en}, against ${expected.en} asked for by then`,
       `截至 ${at.through}，“${id}”完成 ${actual.zh}，目标 ${target.zh}，序时目标 ${expected.zh}`,

@@ -8,15 +8,17 @@ export interface RolledPart {
   readonly weight?: Decimal | null;
 }
 
-const ways: Readonly<Record<Exclude<RollUp, object | 'none'>, (values: readonly [Decimal, ...Decimal[]]) => Decimal>> =
-  {
-    sum: (values) => sum(values),
-    average: (values) => dividedBy(sum(values), values.length),
-    max: (values) => values.reduce((most, one) => max(most, one)),
-    min: (values) => values.reduce((least, one) => min(least, one)),
-    first: ([first]) => first,
-    last: (values) => values.at(-1) ?? values[0],
-  };
+/** How values are one, of which `first` is the first. */
+type Way = (first: Decimal, values: readonly Decimal[]) => Decimal;
+
+const ways: Readonly<Record<Exclude<RollUp, object | 'none'>, Way>> = {
+  sum: (_, values) => sum(values),
+  average: (_, values) => dividedBy(sum(values), values.length),
+  max: (first, values) => values.reduce((most, one) => max(most, one), first),
+  min: (first, values) => values.reduce((least, one) => min(least, one), first),
+  first: (first) => first,
+  last: (first, values) => values.at(-1) ?? first,
+};
 
 /**
  * Several values as one, in order of time where that matters; null where they make none: no parts, `none` of several, weights of
@@ -32,12 +34,15 @@ const ways: Readonly<Record<Exclude<RollUp, object | 'none'>, (values: readonly 
  */
 export function rollValues(parts: readonly RolledPart[], by: RollUp): Decimal | null {
   return guarded(() => {
-    const [head, ...rest] = parts;
+    const [head] = parts;
     if (head === undefined) return null;
-    if (rest.length === 0) return head.value;
+    if (parts.length === 1) return head.value;
     if (by === 'none') return null;
     if (typeof by === 'object') return weightedMean(parts);
-    return ways[by]([head.value, ...rest.map(({ value }) => value)]);
+    return ways[by](
+      head.value,
+      parts.map(({ value }) => value),
+    );
   });
 }
 

@@ -6,8 +6,9 @@ export type DayCount = (from: CivilDate, to: CivilDate) => number;
 
 /** Counts calendar days, or working days of the calendar that must then be given. */
 export function dayCount(count: 'days' | 'workdays', calendar: WorkCalendar | undefined): DayCount {
-  if (count === 'days') return (from, to) => toDayNumber(to) - toDayNumber(from);
+  if (count === 'days') return (from, to) => (from === to ? 0 : toDayNumber(to) - toDayNumber(from));
   if (calendar === undefined) return fail(issue('calendar-needed', ['calendar'], texts.calendarNeeded()));
   const table = calendarTable(calendar);
-  return (from, to) => table.worksBefore(toDayNumber(to) + 1) - table.worksBefore(toDayNumber(from) + 1);
+  return (from, to) =>
+    from === to ? 0 : table.worksBefore(toDayNumber(to) + 1) - table.worksBefore(toDayNumber(from) + 1);
 }

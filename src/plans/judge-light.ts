@@ -55,9 +55,8 @@ export function judge(node: PlanNode, scheme: LightScheme, facts: LightFacts): N
   const { finish: day } = due;
   const daysLate = facts.days(day, finish ?? asOf);
   const forecastDaysLate = finish === null && facts.forecast !== null ? facts.days(day, facts.forecast) : null;
-  const seen = { day, finish, daysLate, forecastDaysLate };
-  const rule = scheme.rules.find((one) => applies(one, node, finish !== null, critical) && holds(one, facts, seen));
   const story = { due: day, finish, daysLate, forecastDaysLate, work: scheme.count === 'workdays' };
+  const rule = scheme.rules.find((one) => applies(one, node, finish !== null, critical) && holds(one, facts, story));
   return Object.freeze({
     node: node.id,
     asOf,
@@ -89,7 +88,7 @@ function undated(node: PlanNode, { asOf, due }: LightFacts, finish: CivilDate | 
 
 /** What was counted of a node already. */
 interface Seen {
-  readonly day: CivilDate;
+  readonly due: CivilDate;
   readonly finish: CivilDate | null;
   readonly daysLate: number;
   readonly forecastDaysLate: number | null;
@@ -103,7 +102,7 @@ function measure(name: Measure, { asOf, days, state, due }: LightFacts, seen: Se
     case 'forecastDaysLate':
       return seen[name];
     case 'daysToDue':
-      return days(asOf, seen.day);
+      return days(asOf, seen.due);
     case 'startDaysLate':
       return due.start === null ? null : days(due.start, state?.actualStart ?? seen.finish ?? asOf);
     case 'daysSinceReport':
@@ -127,10 +126,11 @@ function hasTag(node: PlanNode, tag: Id): boolean {
 }
 
 function holds(rule: LightRule, facts: LightFacts, seen: Seen): boolean {
-  return measureNames.every((name) => {
+  for (const name of measureNames) {
     const range = rule[name];
-    return range === undefined || inside(range, measure(name, facts, seen));
-  });
+    if (range !== undefined && !inside(range, measure(name, facts, seen))) return false;
+  }
+  return true;
 }
 
 function inside({ from, to }: DayBounds, value: number | null): boolean {

@@ -195,7 +195,9 @@ export const texts = {
     readonly ofTarget: string | null;
   }): Label => {
     const [en, zh] = landingMethods[at.method];
-    const [actual, share, value] = [shortFigure(at.actual), shortShare(at.share), shortFigure(at.value)];
+    const actual = shortFigure(at.actual);
+    const share = shortShare(at.share);
+    const value = shortFigure(at.value);
     const against = at.target === null || at.ofTarget === null ? both('', '') : ofTarget(at.ofTarget, at.target);
     return both(
       `Lands at ${value.en}${against.en}: ${actual.en} so far is ${share} of the whole ${en}`,

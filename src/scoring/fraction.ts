@@ -43,7 +43,7 @@ export function add(a: Fraction, b: Fraction): Fraction {
 
 /** `a − b`. */
 export function subtract(a: Fraction, b: Fraction): Fraction {
-  return add(a, opposite(b));
+  return a.d === b.d ? reduced(a.n - b.n, a.d) : reduced(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
 /** `a × b`. */
@@ -169,7 +169,8 @@ function exactText(a: Fraction): Decimal | null {
   return shifted % a.d === 0n ? pointed(shifted / a.d, mostDecimals) : null;
 }
 
-function atDecimals(a: Fraction, decimals: number): Decimal {
+/** The text of a number rounded to so many decimals, halves away from zero. */
+export function atDecimals(a: Fraction, decimals: number): Decimal {
   const negative = a.n < 0n;
   const shifted = (negative ? -a.n : a.n) * tenTo(decimals);
   const nearest = (2n * shifted + a.d) / (2n * a.d);

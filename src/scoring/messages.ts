@@ -1,19 +1,18 @@
 import { both, counted, type Decimal, decimal, type Label, round, shortFigure } from '../foundation/index.ts';
 import type { Attainment, AttainmentFormula } from './attainment.ts';
-import { type Fraction, roundedTo } from './fraction.ts';
+import { atDecimals, type Fraction } from './fraction.ts';
 import type { Adjustment } from './input.ts';
 
-const hundredth: Decimal = /* @__PURE__ */ decimal('0.01');
 const tenThousandth: Decimal = /* @__PURE__ */ decimal('0.0001');
 
 /** A ratio as a percentage with at most two decimals, for a sentence. */
 export function percent(ratio: Fraction): string {
-  return `${roundedTo({ n: ratio.n * 100n, d: ratio.d }, hundredth, 'half-up')}%`;
+  return `${atDecimals({ n: ratio.n * 100n, d: ratio.d }, 2)}%`;
 }
 
 /** A number for a sentence: at most four decimals. */
 export function brief(value: Fraction): string {
-  return roundedTo(value, tenThousandth, 'half-up');
+  return atDecimals(value, 4);
 }
 
 /** Decimal text for a sentence: at most four decimals. */
@@ -45,6 +44,8 @@ const adjustments: Readonly<Record<Adjustment['kind'], Label>> = {
   added: both('added', '新增'),
 };
 
+const fromBaseline = ({ en, zh }: Label): Label => both(` from ${en}`, `、基数 ${zh}`);
+
 /** Every sentence of this room, in both languages. Codes are the contract, sentences are not. */
 export const texts = {
   notMilestone: (field: string): Label =>
@@ -56,8 +57,9 @@ export const texts = {
   noTarget: (): Label => both('no target was set', '未设目标'),
   attained: (inputs: Attainment['inputs'], ratio: Fraction, formula: AttainmentFormula, met: boolean): Label => {
     const { actual, target, baseline } = inputs;
-    const [is, wanted, first] = [told(actual), told(target), told(baseline)];
-    const from = baseline === null ? nothing : both(` from ${first.en}`, `、基数 ${first.zh}`);
+    const is = told(actual);
+    const wanted = told(target);
+    const from = baseline === null ? nothing : fromBaseline(shortFigure(baseline));
     const head = both(`${is.en} against ${wanted.en}${from.en}`, `实际 ${is.zh}、目标 ${wanted.zh}${from.zh}`);
     if (formula === 'met-or-not')
       return both(`${head.en}: ${met ? 'met' : 'missed'}`, `${head.zh}：${met ? '达标' : '未达标'}`);
