@@ -1,4 +1,5 @@
 import { deepFreeze, type Id, type Label } from '../foundation/index.ts';
+import type { NodeLight } from '../plans/index.ts';
 import { type LightCode, lights, worstLight } from '../scoring/index.ts';
 import type { Findings, ProjectsFound } from './findings.ts';
 import type { GoalPicture } from './goal-picture.ts';
@@ -124,14 +125,25 @@ function keyFiguresOf({ setting, goals }: Findings): KeyFigureRow[] {
 }
 
 function warningsOf(findings: Findings): PictureWarning[] {
-  const found = projectWarnings(findings);
+  const found = [...nodeWarnings(findings.nodes.lights), ...projectWarnings(findings)];
   for (const { goal, entity, light, because } of findings.goals) {
-    if (lights[light].rank > 0) found.push({ kind: 'goal', subject: goal, entity, light, because });
-  }
-  for (const { node, light, because } of findings.nodes.lights) {
-    if (lights[light].rank > 0) found.push({ kind: 'node', subject: node, entity: null, light, because });
+    if (lights[light].rank > 0) found.push(warning('goal', goal, entity, light, because));
   }
   return found.sort(worseFirst);
+}
+
+/** Warnings of nodes, by the lights they tell of: as long as no node is reported, the same lights come again. */
+const warned = new WeakMap<readonly NodeLight[], readonly PictureWarning[]>();
+
+function nodeWarnings(all: readonly NodeLight[]): readonly PictureWarning[] {
+  const known = warned.get(all);
+  if (known !== undefined) return known;
+  const found = all
+    .filter(({ light }) => lights[light].rank > 0)
+    .map(({ node, light, because }) => warning('node', node, null, light, because))
+    .sort(worseFirst);
+  warned.set(all, found);
+  return found;
 }
 
 /** Warnings beside those of goals and nodes, which are never many. */
@@ -165,7 +177,7 @@ function warning(
   light: LightCode,
   because: Label,
 ): PictureWarning {
-  return { kind, subject, entity, light, because };
+  return Object.freeze({ kind, subject, entity, light, because });
 }
 
 const bySubject = (a: { readonly subject: Id }, b: { readonly subject: Id }): number =>

@@ -236,6 +236,7 @@ export const rows = [
     ours: () => ours(dated, options),
     against: { 'the same on bare arrays, every day a workday': bareOf(dated) },
     aims: { itself: 250 },
+    tried,
   },
   {
     work: 'follow a change of one activity among 100000',
