@@ -1,7 +1,7 @@
 /**
  * How many small faults in the code do the tests notice? `npm run mutation -- foundation` makes every mutant that Stryker's
  * instrumenter knows in a room, runs the room's own tests against each, prints what survived and writes the scores into
- * scores.json; `npm run mutation -- foundation/fiscal` takes one file.
+ * scores.json; `npm run mutation -- foundation/fiscal` takes one file, `plans/network/` one folder.
  *
  * Each test file is bundled with the mutated code once and evaluated anew for each mutant in one process: a mutant takes
  * about a third of a second, where a test runner started for each takes over a second. `npm run trust` writes the scores into the docs.
@@ -13,8 +13,8 @@ import { bundled, mutants as mutantsOf } from './mutants.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const scores = new URL('scores.json', import.meta.url);
-/** Milliseconds without a word after which a mutant is held to run without end. */
-const patience = 8_000;
+/** Milliseconds without a word after which a mutant is held to run without end: more where all tests without one take long. */
+const patience = (took = 0) => Math.max(8_000, 5 * took);
 
 function filesIn(folder, wanted) {
   return readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
@@ -43,7 +43,7 @@ function judged(work) {
           worker.terminate().then(() => begin(at + 1));
         }, limit);
       };
-      wait(patience * 20);
+      wait(patience() * 20);
       worker.on('error', reject);
       worker.on('message', ({ next, id, status, known: told }) => {
         if (told !== undefined) {
@@ -58,7 +58,7 @@ function judged(work) {
         }
         at = next;
         if (status === undefined && at % 200 === 0) console.error(`${at} of ${work.ids.length}`);
-        wait(patience);
+        wait(patience(known?.took));
       });
     };
     begin(0);
@@ -80,7 +80,7 @@ function tally(mutants, found) {
 function show(mutants, found, sources) {
   for (const { id, fileName, location, mutatorName, replacement } of mutants) {
     const status = found.get(id) ?? 'uncovered';
-    if (status !== 'survived' && status !== 'uncovered') continue;
+    if (status === 'killed' || status === 'ignored') continue;
     const line = sources.get(fileName).split('\n')[location.start.line];
     const at = `${fileName.slice(root.length)}:${location.start.line + 1}:${location.start.column + 1}`;
     console.log(
@@ -99,7 +99,8 @@ const summed = (files) =>
 for (const asked of process.argv.slice(2)) {
   const [room, ...file] = asked.split('/');
   const one = file.join('/');
-  const code = filesIn(`src/${room}`, (name) => isCode(name) && (one === '' || name === `${one}.ts`));
+  const isAsked = (name) => name === `${one}.ts` || (name.startsWith(one) && (one === '' || one.endsWith('/')));
+  const code = filesIn(`src/${room}`, (name) => isCode(name) && isAsked(name));
   const sources = new Map(code.map((name) => [root + name, readFileSync(root + name, 'utf8')]));
   const { mutants, files } = await mutantsOf(sources);
   const bundles = await bundled(root, filesIn(`test/${room}`, isTest), [...sources.keys()], files);

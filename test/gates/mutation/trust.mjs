@@ -26,7 +26,7 @@ const inThrees = (count) => count.toLocaleString('en-US');
 
 function rowOf(room, files, { score, file, join }) {
   const list = Object.entries(files).map(([path, counts]) => ({
-    name: path.split('/')[1].replace('.ts', ''),
+    name: path.slice(room.length + 1).replace('.ts', ''),
     ...counts,
   }));
   const sum = (of) => list.reduce((all, one) => all + of(one), 0);

@@ -42,6 +42,7 @@ async function dryRun({ bare, tests }) {
   loaded(compiled(bare));
   const whileLoading = new Set(Object.keys(state.mutantCoverage?.static ?? {}));
   const reach = new Map();
+  let all = 0;
   const add = (id, file, at, took) => {
     if (!reach.has(id)) reach.set(id, []);
     reach.get(id).push({ file, at, took });
@@ -60,12 +61,13 @@ async function dryRun({ bare, tests }) {
         throw new Error(`${name}, test ${at}, fails without a mutant`, { cause: error });
       }
       const took = performance.now() - start;
+      all += took;
       const own = Object.keys(state.mutantCoverage.perTest[state.currentTestId] ?? {});
       for (const id of new Set([...own, ...[...setup].filter((id) => !whileLoading.has(id))])) add(id, file, at, took);
     }
   }
   state.currentTestId = undefined;
-  return { whileLoading, reach };
+  return { whileLoading, reach, took: all };
 }
 
 /** True where a test fails, or a loop that ended before does not. */
@@ -89,8 +91,9 @@ async function isNoticed(id, reaching, scripts) {
 }
 
 const { ids, bundles, from, known } = workerData;
-const { whileLoading, reach } = known ?? (await dryRun(bundles));
-if (known === null) parentPort.postMessage({ known: { whileLoading, reach } });
+const made = known ?? (await dryRun(bundles));
+if (known === null) parentPort.postMessage({ known: made });
+const { whileLoading, reach } = made;
 const scripts = bundles.tests.map(({ text }) => compiled(deaf(text)));
 for (let at = from; at < ids.length; at += 1) {
   parentPort.postMessage({ next: at });
