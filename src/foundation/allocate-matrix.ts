@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { writerOf } from './allocate-plain.ts';
 import { texts } from './allocation-messages.ts';
-import { Decimal, type DecimalInput, compare, dividedBy, max, min, minus, negate, times } from './decimal.ts';
+import { compare, max, min } from './compare.ts';
+import { Decimal, type DecimalInput, dividedBy, minus, negate, times } from './decimal.ts';
 import { fail } from './error.ts';
 import { deepFreeze } from './freeze.ts';
 import { duplicateIds } from './identifier.ts';

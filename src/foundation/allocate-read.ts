@@ -1,6 +1,7 @@
 import { type AllocationOptions, type AllocationPart, allocationMethods } from './allocate-types.ts';
 import { texts } from './allocation-messages.ts';
-import { compare, type Decimal, decimal, decimalIssue } from './decimal.ts';
+import { compare } from './compare.ts';
+import { type Decimal, decimal, decimalIssue } from './decimal.ts';
 import { duplicateIds } from './identifier.ts';
 import { issue, type Issue, type Path } from './issue.ts';
 import { texts as general } from './messages.ts';

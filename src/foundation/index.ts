@@ -15,10 +15,9 @@ export { guarded } from './guarded.ts';
 export { answered, type Answering } from './answered.ts';
 export { type FieldReader, plainFields, refused } from './plain-fields.ts';
 export { textBytes } from './text-bytes.ts';
+export { clamp, compare, max, min } from './compare.ts';
 export {
   abs,
-  clamp,
-  compare,
   Decimal,
   type DecimalInput,
   decimal,
@@ -26,8 +25,6 @@ export {
   dividedBy,
   fromNumber,
   isDecimal,
-  max,
-  min,
   minus,
   negate,
   plus,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fail } from './error.ts';
-import { compare, Decimal, type DecimalInput, dividedBy, plus } from './decimal.ts';
+import { compare } from './compare.ts';
+import { Decimal, type DecimalInput, dividedBy, plus } from './decimal.ts';
 import { issue } from './issue.ts';
 import { shown, texts } from './messages.ts';
 import { parse, type Schema } from './parse.ts';
