@@ -1,6 +1,6 @@
 /**
  * How many small faults in the code do the tests notice? `npm run mutation -- foundation` makes every mutant that Stryker's
- * instrumenter knows in a room, runs the room's own tests against each, prints what survived and writes the scores into
+ * instrumenter knows in a room, runs the room's own tests against each, prints what survived or ran without end, and writes the scores into
  * scores.json; `npm run mutation -- foundation/fiscal` takes one file, `plans/network/` one folder.
  *
  * Each test file is bundled with the mutated code once and evaluated anew for each mutant in one process: a mutant takes
@@ -99,7 +99,8 @@ const summed = (files) =>
 for (const asked of process.argv.slice(2)) {
   const [room, ...file] = asked.split('/');
   const one = file.join('/');
-  const isAsked = (name) => name === `${one}.ts` || (name.startsWith(one) && (one === '' || one.endsWith('/')));
+  const isFolder = one === '' || one.endsWith('/');
+  const isAsked = (name) => (isFolder ? name.startsWith(one) : name === `${one}.ts`);
   const code = filesIn(`src/${room}`, (name) => isCode(name) && isAsked(name));
   const sources = new Map(code.map((name) => [root + name, readFileSync(root + name, 'utf8')]));
   const { mutants, files } = await mutantsOf(sources);
