@@ -1,8 +1,10 @@
 import type { Issue, Locale } from 'hoshin/foundation';
+import { namesOf } from 'hoshin/views';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { DeskContext, deskOf } from './desk-context';
+import { type Desk, DeskContext } from './desk-context';
+import { withChanges } from './model/changes';
 import { startWorker } from './model/client';
-import type { Answer, Ask, Documents, SentView, Subject, View } from './model/messages';
+import type { Answer, Ask, Documents, Subject, View } from './model/messages';
 import { Board } from './parts/board';
 import { Capability } from './parts/capability';
 import { Cash } from './parts/cash';
@@ -18,13 +20,6 @@ import { words } from './words';
 const asked = new URLSearchParams(location.search);
 const from = asked.get('firm') === 'fifty' ? 'fifty' : 'firm';
 const firstLook = { asOf: '2026-10-08', scope: null };
-
-/** The view with what was not sent again. */
-function withUnchanged(sent: SentView, before: View | null): View | null {
-  const framework = sent.framework ?? before?.framework;
-  const schedules = sent.schedules ?? before?.schedules;
-  return framework === undefined || schedules === undefined ? before : { ...sent, framework, schedules };
-}
 
 /** The page: a worker that knows, and parts that show. */
 export function App() {
@@ -42,8 +37,7 @@ export function App() {
     const began = performance.now();
     const answer = await worker.current!.ask(question);
     if (answer.kind === 'view') {
-      const { view: sent } = answer;
-      setView((before) => withUnchanged(sent, before));
+      setView((before) => withChanges<View>(before, answer.changes));
       requestAnimationFrame(() => setTimeout(() => setTook(Math.round(performance.now() - began))));
     }
     return answer;
@@ -69,6 +63,7 @@ export function App() {
     document.title = t.title;
   }, [locale, t]);
 
+  const otherLocale = useCallback(() => setLocale((now) => (now === 'zh' ? 'en' : 'zh')), []);
   const openWhy = useCallback(
     (name: string, subject: Subject) => {
       void ask({ kind: 'explain', subject, locale }).then((answer) => {
@@ -77,12 +72,14 @@ export function App() {
     },
     [ask, locale],
   );
-  const desk = useMemo(
-    () => (view === null ? null : deskOf(locale, view, { ask, openWhy })),
-    [locale, view, ask, openWhy],
+  const framework = view?.framework ?? null;
+  const names = useMemo(() => (framework === null ? null : namesOf(framework)), [framework]);
+  const desk = useMemo<Desk | null>(
+    () => (names === null ? null : { locale, t, names, ask, openWhy }),
+    [locale, t, names, ask, openWhy],
   );
 
-  if (desk === null) {
+  if (view === null || desk === null) {
     return (
       <main>
         <p role="status">{failed.length === 0 ? t.loading : t.failed}</p>
@@ -97,18 +94,40 @@ export function App() {
       <a className="skip" href="#content">
         {t.skip}
       </a>
-      <Header took={took} onLocale={() => setLocale(locale === 'zh' ? 'en' : 'zh')} />
+      <Header look={view.look} framework={view.framework} took={took} onLocale={otherLocale} />
       <main id="content">
-        <Platform />
-        <Scorecard />
-        <Goals />
-        <Gantt />
-        <Warnings />
-        <Capability />
-        <Cash />
-        <Board />
+        <Shown view={view} />
       </main>
       {why !== null && <WhyDialog name={why.name} text={why.text} locale={locale} onClose={() => setWhy(null)} />}
     </DeskContext>
+  );
+}
+
+/** Each part is given what it shows and no more: it is drawn again when that changes. */
+function Shown({ view }: { readonly view: View }) {
+  const { look, framework, picture, schedules, states, baselines, ranking, cash, resolutions } = view;
+  const { nodes } = picture.elements.plan;
+  return (
+    <>
+      <Platform picture={picture} />
+      <Scorecard picture={picture} framework={framework} scope={look.scope} />
+      <Goals picture={picture} framework={framework} />
+      <Gantt
+        plans={framework.plans}
+        lights={nodes}
+        schedules={schedules}
+        states={states}
+        baselines={baselines}
+        asOf={look.asOf}
+      />
+      <Warnings picture={picture} framework={framework} />
+      <Capability
+        ranking={ranking}
+        indices={picture.systems.operations.indices}
+        weights={framework.policies.capability}
+      />
+      <Cash cash={cash} asOf={look.asOf} />
+      <Board resolutions={resolutions} asOf={look.asOf} />
+    </>
   );
 }

@@ -1,14 +1,13 @@
 import { type Decimal, formatDecimal, type Locale } from 'hoshin/foundation';
-import { type Names, namesOf } from 'hoshin/views';
+import type { Names } from 'hoshin/views';
 import { createContext, useContext } from 'react';
-import type { Answer, Ask, Subject, View } from './model/messages';
-import { type Words, words } from './words';
+import type { Answer, Ask, Subject } from './model/messages';
+import type { Words } from './words';
 
-/** What every part of the page works with. */
+/** What every part of the page works with, whatever is seen: it stays while figures change. */
 export interface Desk {
   readonly locale: Locale;
   readonly t: Words;
-  readonly view: View;
   readonly names: Names;
   /** Asks the worker; a view that comes back is shown. */
   readonly ask: (ask: Ask) => Promise<Answer>;
@@ -22,14 +21,6 @@ export function useDesk(): Desk {
   if (desk === null) throw new Error('outside the desk');
   return desk;
 }
-
-export const deskOf = (locale: Locale, view: View, rest: Pick<Desk, 'ask' | 'openWhy'>): Desk => ({
-  locale,
-  t: words[locale],
-  view,
-  names: namesOf(view.framework),
-  ...rest,
-});
 
 /** Yuan as people read them: 亿 in Chinese, millions in English. */
 export const money = (value: Decimal | number | null, locale: Locale): string =>

@@ -16,6 +16,7 @@ import {
   record,
 } from 'hoshin/framework';
 import { type ResolutionEvent, stepResolution } from 'hoshin/reviews';
+import { changesBetween } from './changes';
 import { viewOf } from './view';
 import type { Answer, Ask, CashPlan, GoalMonth, Look, Subject, View } from './messages';
 
@@ -74,9 +75,7 @@ function seen(desk: Desk): Answer {
   desk.picture = assess(framework, ledger, { asOf: look.asOf, ...scope, previous: desk.picture });
   const before = desk.view;
   desk.view = viewOf({ framework, ledger, cashPlan, look, picture: desk.picture });
-  if (before?.framework !== framework) return { kind: 'view', view: desk.view };
-  const { framework: _, schedules: __, ...changed } = desk.view;
-  return { kind: 'view', view: changed };
+  return { kind: 'view', changes: changesBetween(before, desk.view) };
 }
 
 const taken = (desk: Desk, fact: Fact): Answer => {

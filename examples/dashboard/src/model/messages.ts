@@ -5,6 +5,7 @@ import type { CashPositive, PeakFunding } from 'hoshin/investment';
 import type { Baseline, NodeState, Schedule } from 'hoshin/plans';
 import type { Resolution } from 'hoshin/reviews';
 import type { CurveSeries } from 'hoshin/views';
+import type { Change } from './changes';
 
 /** The three documents that the page is fed with. */
 export interface Documents {
@@ -97,11 +98,9 @@ export type Ask =
   | { readonly kind: 'explain'; readonly subject: Subject; readonly locale: Locale }
   | { readonly kind: 'months'; readonly goal: Id };
 
-/** A view on its way: what stays as it was sent before, the largest part of it, is left out. */
-export type SentView = Omit<View, 'framework' | 'schedules'> & Partial<Pick<View, 'framework' | 'schedules'>>;
-
 export type Answer =
-  | { readonly kind: 'view'; readonly view: SentView }
+  /** What differs from the view before; of the first one, all. */
+  | { readonly kind: 'view'; readonly changes: readonly Change[] }
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'months'; readonly months: readonly GoalMonth[] }
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] };

@@ -1,14 +1,20 @@
 import type { Issue } from 'hoshin/foundation';
 import { type BoardColumn, type BoardMove, nameIn, resolutionBoard, type ResolutionRow } from 'hoshin/views';
-import { type FormEvent, useState } from 'react';
+import type { Resolution } from 'hoshin/reviews';
+import { type FormEvent, memo, useState } from 'react';
 import { useDesk } from '../desk-context';
 import { Section } from './bits';
 import { Reasons } from './reasons';
 
+interface Props {
+  readonly resolutions: readonly Resolution[];
+  readonly asOf: string;
+}
+
 /** Resolutions by state. A step is tried in somebody's name; what is refused says why. */
-export function Board() {
-  const { locale, t, view } = useDesk();
-  const columns = resolutionBoard(view.resolutions, { locale, asOf: view.look.asOf });
+export const Board = memo(function Board({ resolutions, asOf }: Props) {
+  const { locale, t } = useDesk();
+  const columns = resolutionBoard(resolutions, { locale, asOf });
   const [said, setSaid] = useState('');
   return (
     <Section name={t.board}>
@@ -29,7 +35,7 @@ export function Board() {
       </div>
     </Section>
   );
-}
+});
 
 interface CardProps {
   readonly card: ResolutionRow;

@@ -1,20 +1,29 @@
+import type { CapabilityRanking } from 'hoshin/capability';
 import type { Issue } from 'hoshin/foundation';
+import type { OperatingPicture } from 'hoshin/framework';
 import { capabilityAxes } from 'hoshin/views';
 import { radarOption } from 'hoshin/views/echarts';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, memo, useMemo, useState } from 'react';
 import { useDesk } from '../desk-context';
 import type { Weights } from '../model/messages';
 import { Section, Table, Why } from './bits';
 import { Chart } from './chart';
 import { Reasons } from './reasons';
 
+interface Props {
+  readonly ranking: CapabilityRanking;
+  readonly indices: OperatingPicture['systems']['operations']['indices'];
+  /** Those in force; null or absent where the framework sets none. */
+  readonly weights: Weights | undefined;
+}
+
 /** The index of every project: radar of the first ones, ranking of all, and the weights behind. */
-export function Capability() {
-  const { locale, t, view } = useDesk();
-  const { rows, quarter } = view.ranking;
+export const Capability = memo(function Capability({ ranking, indices, weights }: Props) {
+  const { locale, t } = useDesk();
+  const { rows, quarter } = ranking;
   const [chosen, choose] = useState('');
   const row = rows.find(({ id }) => id === chosen) ?? rows[0];
-  const index = view.picture.systems.operations.indices.find(({ subject }) => subject === row?.id)?.index;
+  const index = indices.find(({ subject }) => subject === row?.id)?.index;
   const option = useMemo(() => {
     if (row === undefined || index === undefined) return {};
     return radarOption([{ name: row.label[locale], axes: capabilityAxes(index, { locale, max: 100 }) }], { locale });
@@ -65,18 +74,16 @@ export function Capability() {
               </tr>
             ))}
           </Table>
-          <WeightsForm />
+          <WeightsForm inForce={weights} />
         </div>
       </div>
     </Section>
   );
-}
+});
 
-function WeightsForm() {
-  const { ask, t, view } = useDesk();
-  const [weights, setWeights] = useState<Weights>(
-    view.framework.policies.capability ?? { development: '', operation: '', cash: '' },
-  );
+function WeightsForm({ inForce }: { readonly inForce: Weights | undefined }) {
+  const { ask, t } = useDesk();
+  const [weights, setWeights] = useState<Weights>(inForce ?? { development: '', operation: '', cash: '' });
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const apply = async (event: FormEvent) => {
     event.preventDefault();

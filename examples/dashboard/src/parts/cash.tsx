@@ -1,7 +1,8 @@
 import { nameIn, sCurveRows } from 'hoshin/views';
 import { sCurveOption } from 'hoshin/views/echarts';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { inStep, money, useDesk } from '../desk-context';
+import type { CashView } from '../model/messages';
 import { Section, Table, Why } from './bits';
 import { Chart } from './chart';
 
@@ -12,12 +13,16 @@ const looks = [
   { type: 'solid', width: 3 },
 ];
 
+interface Props {
+  readonly cash: readonly CashView[];
+  readonly asOf: string;
+}
+
 /** A project's money over time, and the day from which it stays above zero. */
-export function Cash() {
-  const { locale, names, t, view } = useDesk();
+export const Cash = memo(function Cash({ cash, asOf }: Props) {
+  const { locale, names, t } = useDesk();
   const [chosen, choose] = useState('');
-  const one = view.cash.find(({ project }) => project === chosen) ?? view.cash[0];
-  const { asOf } = view.look;
+  const one = cash.find(({ project }) => project === chosen) ?? cash[0];
   const rows = useMemo(() => (one === undefined ? [] : sCurveRows(one.series, { locale, asOf })), [one, locale, asOf]);
   const option = useMemo(() => {
     const drawn = sCurveOption(rows, { asOf });
@@ -40,7 +45,7 @@ export function Cash() {
       <label>
         {t.share}{' '}
         <select value={one.project} onChange={(event) => choose(event.target.value)}>
-          {view.cash.map(({ project }) => (
+          {cash.map(({ project }) => (
             <option key={project} value={project}>
               {nameIn(names.entities, project, locale)}
             </option>
@@ -72,4 +77,4 @@ export function Cash() {
       </Chart>
     </Section>
   );
-}
+});

@@ -11,7 +11,7 @@ import {
   TooltipComponent,
   VisualMapComponent,
 } from 'echarts/components';
-import { init, registerCustomSeries, use } from 'echarts/core';
+import { type EChartsType, init, registerCustomSeries, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useDesk } from '../desk-context';
@@ -45,17 +45,24 @@ interface Props {
 export function Chart({ name, option, height, children }: Props) {
   const { locale, t } = useDesk();
   const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  // A chart speaks the language that it was made with; of options it takes a new one.
   useEffect(() => {
     const at = box.current;
     if (at === null) return;
-    const chart = init(at, null, { renderer: 'svg', locale: locale === 'zh' ? 'ZH' : 'EN' });
-    chart.setOption({ animation: false, ...option });
-    const sizes = new ResizeObserver(() => chart.resize());
+    const made = init(at, null, { renderer: 'svg', locale: locale === 'zh' ? 'ZH' : 'EN' });
+    chart.current = made;
+    const sizes = new ResizeObserver(() => {
+      if (made.getWidth() !== at.clientWidth || made.getHeight() !== at.clientHeight) made.resize();
+    });
     sizes.observe(at);
     return () => {
       sizes.disconnect();
-      chart.dispose();
+      made.dispose();
     };
+  }, [locale]);
+  useEffect(() => {
+    chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
   }, [option, locale]);
   return (
     <figure className="chart">

@@ -1,36 +1,42 @@
+import type { OperatingPicture } from 'hoshin/framework';
 import { taskLinks, taskRows } from 'hoshin/views';
 import { ganttOption } from 'hoshin/views/echarts';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useDesk } from '../desk-context';
+import type { View } from '../model/messages';
 import { Light, Section, Table, Why } from './bits';
 import { Chart } from './chart';
 
+interface Props {
+  readonly plans: View['framework']['plans'];
+  readonly lights: OperatingPicture['elements']['plan']['nodes'];
+  readonly schedules: View['schedules'];
+  readonly states: View['states'];
+  readonly baselines: View['baselines'];
+  readonly asOf: string;
+}
+
 /** A project's key nodes with baseline, critical path and lights. */
-export function Gantt() {
-  const { locale, t, view } = useDesk();
-  const lights = view.picture.elements.plan.nodes;
+export const Gantt = memo(function Gantt({ plans: all, lights, schedules, states, baselines, asOf }: Props) {
+  const { locale, t } = useDesk();
   const shown = new Set(lights.map(({ node }) => node));
-  const plans = view.framework.plans.filter(({ nodes }) => nodes.some(({ id }) => shown.has(id)));
+  const plans = all.filter(({ nodes }) => nodes.some(({ id }) => shown.has(id)));
   const [chosen, choose] = useState('');
   const plan = plans.find(({ id }) => id === chosen) ?? plans[0];
   const rows = useMemo(() => {
     if (plan === undefined) return [];
-    const schedule = view.schedules[plan.id];
-    const rest = { locale, lights, states: view.states, baselines: view.baselines };
+    const schedule = schedules[plan.id];
+    const rest = { locale, lights, states, baselines };
     return taskRows([plan], schedule === undefined ? rest : { ...rest, schedule });
-  }, [plan, view, locale, lights]);
+  }, [plan, schedules, states, baselines, locale, lights]);
   const option = useMemo(() => {
-    const drawn = ganttOption(rows, {
-      locale,
-      asOf: view.look.asOf,
-      links: plan === undefined ? [] : taskLinks([plan]),
-    });
+    const drawn = ganttOption(rows, { locale, asOf, links: plan === undefined ? [] : taskLinks([plan]) });
     return {
       ...drawn,
       // The names leave little room on a phone.
       yAxis: { ...(drawn['yAxis'] as object), axisLabel: { width: 130, overflow: 'break' } },
     };
-  }, [rows, plan, locale, view.look.asOf]);
+  }, [rows, plan, locale, asOf]);
   if (plan === undefined) return null;
   return (
     <Section name={t.gantt} note={t.ganttNote}>
@@ -65,4 +71,4 @@ export function Gantt() {
       </Chart>
     </Section>
   );
-}
+});

@@ -1,23 +1,27 @@
 import type { Id } from 'hoshin/foundation';
 import { goalRows, type GoalRow } from 'hoshin/views';
-import { useMemo, useState } from 'react';
+import type { OperatingFramework, OperatingPicture } from 'hoshin/framework';
+import { memo, useMemo, useState } from 'react';
 import { percent, useDesk } from '../desk-context';
 import { Light, Section, Why } from './bits';
 import { Months } from './months';
 
+interface Props {
+  readonly picture: OperatingPicture;
+  readonly framework: OperatingFramework;
+}
+
 /** Goals under the goals they were broken down from; a chosen one opens into months and facts. */
-export function Goals() {
-  const desk = useDesk();
-  const { t, view, names, locale } = desk;
+export const Goals = memo(function Goals({ picture, framework }: Props) {
+  const { t, names, locale } = useDesk();
   const [chosen, choose] = useState<Id | null>(null);
   const rows = useMemo(
-    () =>
-      goalRows(view.framework.goals, { locale, names, picture: view.picture }).filter(({ status }) => status !== null),
-    [view, names, locale],
+    () => goalRows(framework.goals, { locale, names, picture }).filter(({ status }) => status !== null),
+    [framework, picture, names, locale],
   );
   const known = new Set(rows.map(({ id }) => id));
-  const order = view.framework.platform.keyFigures.map(
-    ({ goal }) => view.framework.goals.find(({ id }) => id === goal)?.indicator,
+  const order = framework.platform.keyFigures.map(
+    ({ goal }) => framework.goals.find(({ id }) => id === goal)?.indicator,
   );
   const tops = rows
     .filter(({ parentId }) => parentId === null || !known.has(parentId))
@@ -31,11 +35,11 @@ export function Goals() {
             <Branch key={row.id} row={row} rows={rows} chosen={chosen} onChoose={choose} />
           ))}
         </ul>
-        {picked === undefined ? <p className="note">{t.pickGoal}</p> : <Months row={picked} />}
+        {picked === undefined ? <p className="note">{t.pickGoal}</p> : <Months row={picked} picture={picture} />}
       </div>
     </Section>
   );
-}
+});
 
 interface BranchProps {
   readonly row: GoalRow;

@@ -1,16 +1,27 @@
+import type { OperatingFramework } from 'hoshin/framework';
+import { memo } from 'react';
 import { useDesk } from '../desk-context';
+import type { Look } from '../model/messages';
+
+interface Props {
+  readonly look: Look;
+  readonly framework: OperatingFramework;
+  /** Milliseconds from a question to the frame that shows its answer. */
+  readonly took: number | null;
+  readonly onLocale: () => void;
+}
 
 /** Title, language, scope and day. */
-export function Header({ took, onLocale }: { readonly took: number | null; readonly onLocale: () => void }) {
-  const { ask, locale, t, view } = useDesk();
-  const { asOf, scope } = view.look;
-  const { entities } = view.framework.organization;
+export const Header = memo(function Header({ look, framework, took, onLocale }: Props) {
+  const { ask, locale, t } = useDesk();
+  const { asOf, scope } = look;
+  const { entities } = framework.organization;
   return (
     <header>
       <div>
         <h1>{t.title}</h1>
         <p className="note">
-          {view.framework.label[locale]} · {t.note}
+          {framework.label[locale]} · {t.note}
         </p>
       </div>
       <div className="pickers">
@@ -53,4 +64,4 @@ export function Header({ took, onLocale }: { readonly took: number | null; reado
       )}
     </header>
   );
-}
+});

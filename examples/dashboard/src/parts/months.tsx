@@ -1,3 +1,4 @@
+import type { OperatingPicture } from 'hoshin/framework';
 import type { GoalRow } from 'hoshin/views';
 import { nameIn } from 'hoshin/views';
 import { type FormEvent, useEffect, useState } from 'react';
@@ -6,9 +7,15 @@ import type { GoalFact, GoalMonth } from '../model/messages';
 import { Table } from './bits';
 import { Reasons } from './reasons';
 
+interface Props {
+  readonly row: GoalRow;
+  /** The picture that the months belong to: with another one they are asked for again. */
+  readonly picture: OperatingPicture;
+}
+
 /** A goal by month, each month with the facts it was reported by. */
-export function Months({ row }: { readonly row: GoalRow }) {
-  const { ask, locale, t, view } = useDesk();
+export function Months({ row, picture }: Props) {
+  const { ask, locale, t } = useDesk();
   const [months, setMonths] = useState<readonly GoalMonth[]>([]);
   useEffect(() => {
     let current = true;
@@ -18,7 +25,7 @@ export function Months({ row }: { readonly row: GoalRow }) {
     return () => {
       current = false;
     };
-  }, [ask, row.id, view]);
+  }, [ask, row.id, picture]);
   return (
     <div>
       <h3>{t.months(row.name)}</h3>

@@ -1,10 +1,12 @@
+import type { OperatingPicture } from 'hoshin/framework';
+import { memo } from 'react';
 import { money, percent, useDesk } from '../desk-context';
 import { Light, Section, Why } from './bits';
 
 /** One goal, four elements, four systems. */
-export function Platform() {
-  const { locale, t, view } = useDesk();
-  const { goal, elements, systems } = view.picture;
+export const Platform = memo(function Platform({ picture }: { readonly picture: OperatingPicture }) {
+  const { locale, t } = useDesk();
+  const { goal, elements, systems } = picture;
   return (
     <Section name={t.platform}>
       {goal === null ? (
@@ -61,4 +63,4 @@ export function Platform() {
       </div>
     </Section>
   );
-}
+});

@@ -1,17 +1,22 @@
+import type { Id } from 'hoshin/foundation';
+import type { OperatingFramework, OperatingPicture } from 'hoshin/framework';
 import { scorecardRows } from 'hoshin/views';
+import { memo } from 'react';
 import { money, percent, useDesk } from '../desk-context';
 import { Light, Section, Table, Why } from './bits';
 
+interface Props {
+  readonly picture: OperatingPicture;
+  readonly framework: OperatingFramework;
+  readonly scope: Id | null;
+}
+
 /** Every goal of units that are no project, or of the project looked at. */
-export function Scorecard() {
+export const Scorecard = memo(function Scorecard({ picture, framework, scope }: Props) {
   const desk = useDesk();
-  const { locale, t, view } = desk;
-  const projects = new Set(
-    view.framework.organization.entities.flatMap(({ id, kind }) => (kind === 'project' ? [id] : [])),
-  );
-  const rows = scorecardRows(view.picture, desk).filter(
-    ({ entity }) => !projects.has(entity) || entity === view.look.scope,
-  );
+  const { locale, t } = desk;
+  const projects = new Set(framework.organization.entities.flatMap(({ id, kind }) => (kind === 'project' ? [id] : [])));
+  const rows = scorecardRows(picture, desk).filter(({ entity }) => !projects.has(entity) || entity === scope);
   return (
     <Section name={t.kpi}>
       <Table name={t.kpi} head={t.kpiHead}>
@@ -44,4 +49,4 @@ export function Scorecard() {
       </Table>
     </Section>
   );
-}
+});

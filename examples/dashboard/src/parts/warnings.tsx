@@ -1,15 +1,22 @@
+import type { OperatingFramework, OperatingPicture } from 'hoshin/framework';
 import { lightMatrix, nameIn, warningRows } from 'hoshin/views';
 import { matrixOption } from 'hoshin/views/echarts';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useDesk } from '../desk-context';
 import { Light, Section, Table, Why } from './bits';
 import { Chart } from './chart';
+import { useKept } from './kept';
+
+interface Props {
+  readonly picture: OperatingPicture;
+  readonly framework: OperatingFramework;
+}
 
 /** Lights of units by indicators, and every warning in words. */
-export function Warnings() {
+export const Warnings = memo(function Warnings({ picture, framework }: Props) {
   const desk = useDesk();
-  const { locale, names, t, view } = desk;
-  const matrix = useMemo(() => lightMatrix(view.picture, { locale, names }), [view, locale, names]);
+  const { locale, names, t } = desk;
+  const matrix = useKept(lightMatrix(picture, desk));
   const option = useMemo(() => {
     const drawn = matrixOption(matrix, { locale });
     return {
@@ -21,9 +28,9 @@ export function Warnings() {
     };
   }, [matrix, locale]);
   const homes = new Map(
-    view.framework.plans.flatMap(({ entity, nodes }) => nodes.map(({ id }) => [id as string, entity] as const)),
+    framework.plans.flatMap(({ entity, nodes }) => nodes.map(({ id }) => [id as string, entity] as const)),
   );
-  const goals = new Map(view.framework.goals.map((goal) => [goal.id as string, goal]));
+  const goals = new Map(framework.goals.map((goal) => [goal.id as string, goal]));
   return (
     <Section name={t.heat}>
       <div className="side">
@@ -49,7 +56,7 @@ export function Warnings() {
         </div>
         <div className="tall">
           <Table name={t.warnings} head={t.warningHead}>
-            {warningRows(view.picture, desk).map(({ id, kind, subject, subjectName, entityName, status, because }) => {
+            {warningRows(picture, desk).map(({ id, kind, subject, subjectName, entityName, status, because }) => {
               const goal = goals.get(subject);
               const home = homes.get(subject);
               const unit = entityName ?? (home === undefined ? '' : nameIn(names.entities, home, locale));
@@ -73,4 +80,4 @@ export function Warnings() {
       </div>
     </Section>
   );
-}
+});
