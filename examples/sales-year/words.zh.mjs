@@ -59,9 +59,9 @@ export const zh = {
   forecast: '预计完成',
   behind: (n) => (n > 0 ? `晚 ${n} 天` : n < 0 ? `早 ${-n} 天` : '如期'),
   basis: '工期依据',
-  gantt: { was: '基准计划', bar: '预计', done: '已完成', critical: '关键线路', today: '截止日' },
+  gantt: { was: '基准计划', bar: '预计', done: '已完成', critical: '关键路径', today: '截止日' },
   bar: (one) =>
-    `${one.name}：基准 ${one.baselineFinish}，预计 ${one.finish}，${one.critical ? '关键线路，' : ''}${one.status?.label ?? ''}`,
+    `${one.name}：基准 ${one.baselineFinish}，预计 ${one.finish}，${one.critical ? '关键路径，' : ''}${one.status?.label ?? ''}`,
   index: '项目运营能力指数',
   weight: '权重',
   points: '得分',

@@ -51,14 +51,14 @@ const points = (): readonly Point[] => [
   least(
     'critical-path-test',
     'Critical path test',
-    '关键线路检验',
+    '关键路径检验',
     (own) => own.criticalPathTest.share,
     criticalPathTest,
   ),
   least(
     'critical-path-length-index',
     'Critical path length index',
-    '关键线路长度指数',
+    '关键路径长度指数',
     (own) => own.criticalPathLengthIndex,
     criticalPathLength,
   ),
