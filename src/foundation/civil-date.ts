@@ -12,37 +12,14 @@ import { fail } from './error.ts';
 import { issue, type Issue, type Path } from './issue.ts';
 import { texts } from './messages.ts';
 import type { Schema } from './parse.ts';
+import { readDate } from './read-date.ts';
+import { dateText, written } from './write-date.ts';
 
 /**
  * A day of the civil calendar, without time and without zone: `'2026-11-22'`, years 0001 to 9999. Two dates compare as
  * texts. Names follow `Temporal.PlainDate`.
  */
 export type CivilDate = string & { readonly '~date': true };
-
-/** The day number of well-formed text, or the issue it has. */
-function read(value: unknown, path: Path): number | Issue {
-  if (typeof value !== 'string' || !wellFormed(value)) return issue('not-date', path, texts.notDate(value));
-  const year = digits(value, 0, 4);
-  const month = digits(value, 5, 7);
-  const day = digits(value, 8, 10);
-  const exists = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return exists ? dayNumberOf(year, month, day) : issue('impossible-date', path, texts.impossibleDate(value));
-}
-
-function wellFormed(text: string): boolean {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
-  for (let at = 0; at < 10; at += 1) {
-    const code = text.charCodeAt(at);
-    if (at !== 4 && at !== 7 && (code < 48 || code > 57)) return false;
-  }
-  return true;
-}
-
-function digits(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
-  return value;
-}
 
 /** The one place where text becomes a `CivilDate`: it was just checked, or written from a day number in range. */
 function branded(text: string): CivilDate {
@@ -64,20 +41,20 @@ export function civilDate(text: string): CivilDate {
 
 /** The issue that `value` has as a date, or null when it is one. */
 export function dateIssue(value: unknown, path: Path = []): Issue | null {
-  const day = read(value, path);
+  const day = readDate(value, path);
   return typeof day === 'number' ? null : day;
 }
 
 /** True when `value` is a date of the calendar. */
 export function isCivilDate(value: unknown): value is CivilDate {
-  return typeof read(value, []) === 'number';
+  return typeof readDate(value, []) === 'number';
 }
 
 /** Schema of {@link CivilDate}. */
 export const CivilDate: Schema<CivilDate> = /* @__PURE__ */ z.pipe(
   z.unknown(),
   z.transform((value, context): CivilDate => {
-    const day = read(value, []);
+    const day = readDate(value, []);
     if (typeof day === 'number') return branded(value as string); // `read` gives a number for text alone
     context.issues.push({ code: 'custom', input: value, params: { code: day.code, text: day.text } });
     return z.NEVER;
@@ -90,7 +67,7 @@ export const CivilDate: Schema<CivilDate> = /* @__PURE__ */ z.pipe(
  * @throws `HoshinError` `not-date`, `impossible-date`
  */
 export function toDayNumber(date: string): number {
-  const day = read(date, []);
+  const day = readDate(date, []);
   return typeof day === 'number' ? day : fail(day);
 }
 
@@ -102,15 +79,7 @@ export function toDayNumber(date: string): number {
 export function fromDayNumber(dayNumber: number): CivilDate {
   integer('dayNumber', dayNumber);
   if (dayNumber < firstDay || dayNumber > lastDay) fail(issue('date-out-of-range', [], texts.dateOutOfRange()));
-  return write(yearMonthDay(dayNumber));
-}
-
-function write({ year, month, day }: YearMonthDay): CivilDate {
-  return branded(`${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`);
-}
-
-function two(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+  return branded(dateText(dayNumber));
 }
 
 function integer(what: string, value: unknown): void {
@@ -125,7 +94,9 @@ export function partsOf(date: string): YearMonthDay {
 /** The date of a year, a month (1–12) and a day (1–31), where there is one. */
 export function dateOf(year: number, month: number, day: number): CivilDate {
   const inside = [year, month, day].every((part) => Number.isSafeInteger(part) && part >= 0 && part <= 9999);
-  return inside ? civilDate(write({ year, month, day })) : fail(issue('date-out-of-range', [], texts.dateOutOfRange()));
+  return inside
+    ? civilDate(written({ year, month, day }))
+    : fail(issue('date-out-of-range', [], texts.dateOutOfRange()));
 }
 
 /** The date `n` days later; earlier where n is negative. */
@@ -154,9 +125,9 @@ export function addMonths(date: string, n: number, options: { readonly overflow?
   if (toYear < 1 || toYear > 9999) fail(issue('date-out-of-range', [], texts.dateOutOfRange()));
   const last = daysInMonth(toYear, toMonth);
   if (day > last && options.overflow === 'reject') {
-    fail(issue('no-such-day', [], texts.noSuchDay(`${toYear}-${two(toMonth)}-${two(day)}`)));
+    fail(issue('no-such-day', [], texts.noSuchDay(written({ year: toYear, month: toMonth, day }))));
   }
-  return write({ year: toYear, month: toMonth, day: Math.min(day, last) });
+  return branded(written({ year: toYear, month: toMonth, day: Math.min(day, last) }));
 }
 
 /** The same day `n` years later; 29 February becomes the 28th in a common year, or a refusal under `reject`. */
@@ -183,13 +154,13 @@ export function weekday(date: string): number {
 
 /** The first day of the date's month. */
 export function startOfMonth(date: string): CivilDate {
-  return write({ ...partsOf(date), day: 1 });
+  return branded(written({ ...partsOf(date), day: 1 }));
 }
 
 /** The last day of the date's month. */
 export function endOfMonth(date: string): CivilDate {
   const { year, month } = partsOf(date);
-  return write({ year, month, day: daysInMonth(year, month) });
+  return branded(written({ year, month, day: daysInMonth(year, month) }));
 }
 
 /**

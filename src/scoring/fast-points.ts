@@ -133,12 +133,14 @@ function onCorners(corners: readonly Corner[], value: number): number {
 
 function banded({ bands }: BandsRule, x: FastPoints | null): FastPoints | null {
   if (x === null) return null;
-  const edges = bands.map(({ to, gives }) => ({ to: to === null ? Infinity : toNumber(to), gives: toNumber(gives) }));
+  const edges = bands.map(({ to, gives }) => ({ to: to === null ? null : toNumber(to), gives: toNumber(gives) }));
   return (at) => {
     const value = x(at);
     for (const { to, gives } of edges) {
-      if (value < to) return apart(value, to) ? gives : Number.NaN;
+      // The band without an end takes what is past every edge before it.
+      if (to === null) return Number.isFinite(value) ? gives : Number.NaN;
       if (!apart(value, to)) return Number.NaN;
+      if (value < to) return gives;
     }
     return Number.NaN;
   };

@@ -18,6 +18,7 @@ import {
   toDayNumber,
   weekday,
 } from 'hoshin/foundation';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { refusalOf, sentencesOf } from './refusal.ts';
 
@@ -149,4 +150,23 @@ test('a range holds both its ends, and does not run backwards', () => {
       zh: '区间结束日 2026-02-26 早于开始日 2026-02-27',
     },
   ]);
+});
+
+test('texts of days are right in whatever order they are asked for, days far apart in turn as well', () => {
+  const day = fc.tuple(fc.integer({ min: -20_000, max: 40_000 }), fc.integer({ min: -3, max: 3 }));
+  const days = fc.array(
+    day.map(([at, n]) => at + n * 4096),
+    { minLength: 2 },
+  );
+  const utc = (at: number): string => new Date(at * 86_400_000).toISOString().slice(0, 10);
+  fc.assert(
+    fc.property(days, (asked) => {
+      expect([...asked, ...asked].map(fromDayNumber)).toEqual([...asked, ...asked].map(utc));
+    }),
+  );
+});
+
+test('a day that a month lacks is told as a date writes it', () => {
+  const refused = sentencesOf(() => addMonths('0005-01-31', 1, { overflow: 'reject' }));
+  expect(refused[0]?.en).toContain('0005-02-31');
 });
