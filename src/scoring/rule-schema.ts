@@ -127,6 +127,15 @@ const Slopes = z
     ]),
   );
 
+function openAtBothEnds(bands: BandsRule['bands']): Issue[] {
+  const [first, last] = [bands[0], bands.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [
+    ...(first.from === null ? [] : [issue('bands-not-open', ['bands', 0, 'from'], texts.bandsNotOpen())]),
+    ...(last.to === null ? [] : [issue('bands-not-open', ['bands', bands.length - 1, 'to'], texts.bandsNotOpen())]),
+  ];
+}
+
 const Bands = z
   .strictObject({
     kind: z.literal('bands'),
@@ -135,15 +144,7 @@ const Bands = z
     bands: z.array(z.strictObject({ ...intervalFields, gives: Decimal })).check(z.minLength(1)),
     ...rounded,
   })
-  .check(
-    across(({ bands }: BandsRule) => [
-      ...intervalIssues(bands, ['bands']),
-      ...(bands[0]?.from === null ? [] : [issue('bands-not-open', ['bands', 0, 'from'], texts.bandsNotOpen())]),
-      ...(bands.at(-1)?.to === null
-        ? []
-        : [issue('bands-not-open', ['bands', bands.length - 1, 'to'], texts.bandsNotOpen())]),
-    ]),
-  );
+  .check(across(({ bands }: BandsRule) => [...intervalIssues(bands, ['bands']), ...openAtBothEnds(bands)]));
 
 const Step = z
   .strictObject({
