@@ -144,15 +144,15 @@ test.each([
   expect(faultsOf(rule)).toEqual(faults);
 });
 
-test.each([
-  [anchors, 'below', 'above'],
-  [curve, 'of', 'below', 'above'],
-  [slopes, 'of'],
-  [bands, 'of', 'includes'],
-  [step, 'of', 'side', 'count'],
-  [goalposts, 'of'],
-  [tent, 'unit'],
-] as const)('a word of a list is one of the list: %j', (rule, ...names) => {
+test.each<[rule: object, names: readonly string[]]>([
+  [anchors, ['below', 'above']],
+  [curve, ['of', 'below', 'above']],
+  [slopes, ['of']],
+  [bands, ['of', 'includes']],
+  [step, ['of', 'side', 'count']],
+  [goalposts, ['of']],
+  [tent, ['unit']],
+])('a word of a list is one of the list: %j', (rule, names) => {
   for (const name of names) expect(faultsOf({ ...rule, [name]: 'sideways' })).toHaveLength(1);
   expect(faultsOf({ kind: 'guess' })).toHaveLength(1);
 });
