@@ -51,13 +51,16 @@ export function fixed(value: Decimal): bigint {
   return negative ? -units : units;
 }
 
+/** Amounts of more than 330 digits before the point are not told. */
+const most = 10n ** 360n;
+
 /** The decimal of a number in fixed point, rounded half up to a multiple of 10⁻³⁰. */
 export function fromFixed(units: bigint): Decimal {
   const sixty = 10n ** 60n;
   const half = units < 0n ? -sixty / 2n : sixty / 2n;
-  const text = String((units + half) / sixty);
-  if (text.length > 360) fail(issue('result-out-of-range', [], texts.resultOutOfRange()));
-  return times(text, '1e-30');
+  const rounded = (units + half) / sixty;
+  if (rounded >= most || rounded <= -most) fail(issue('result-out-of-range', [], texts.resultOutOfRange()));
+  return times(String(rounded), '1e-30');
 }
 
 /** What an amount is divided by for every unit of time that lies before it, ready to be raised to powers. */
