@@ -49,11 +49,13 @@ const Parts: Schema<Record<TermName, ReadTerm>> = /* @__PURE__ */ z.strictObject
   operation: CapabilityTermSchema,
   cash: CapabilityTermSchema,
 });
-const Options: Schema<{ id?: string; label?: Label; missing?: MissingTerm }> = /* @__PURE__ */ z.strictObject({
-  id: z.exactOptional(Id),
-  label: z.exactOptional(Label),
-  missing: z.exactOptional(z.enum(['hold', 'exclude', 'zero'])),
-});
+const Options: Schema<{ id?: string; label?: Label; missing?: MissingTerm }> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    id: z.exactOptional(Id),
+    label: z.exactOptional(Label),
+    missing: z.exactOptional(z.enum(['hold', 'exclude', 'zero'])),
+  }),
+);
 
 const terms = ['development', 'operation', 'cash'] as const;
 type TermName = (typeof terms)[number];

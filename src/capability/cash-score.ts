@@ -26,12 +26,15 @@ export interface CashRules {
   readonly notPositive: ScoringRule | object;
 }
 
-const Cash: Schema<{ readonly planned: Decimal | null; readonly actual: Decimal | null }> =
-  /* @__PURE__ */ z.strictObject({ planned: z.nullable(Decimal), actual: z.nullable(Decimal) });
-const Rules: Schema<{ readonly planned: unknown; readonly notPositive: unknown }> = /* @__PURE__ */ z.strictObject({
-  planned: z.unknown(),
-  notPositive: z.unknown(),
-});
+const Cash: Schema<{ readonly planned: Decimal | null; readonly actual: Decimal | null }> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({ planned: z.nullable(Decimal), actual: z.nullable(Decimal) }),
+);
+const Rules: Schema<{ readonly planned: unknown; readonly notPositive: unknown }> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    planned: z.unknown(),
+    notPositive: z.unknown(),
+  }),
+);
 
 /**
  * Quarterly cash completion (现金流季度完成指数), the third term of the capability index.

@@ -61,50 +61,58 @@ export interface CompositeOptions {
 
 const finite = z.number().check(z.refine(Number.isFinite));
 const share = finite.check(z.gte(0), z.lte(1));
-const Aggregate: Schema<Aggregation> = /* @__PURE__ */ z.union([
-  z.enum(['arithmetic', 'geometric', 'harmonic']),
-  z.strictObject({ kind: z.literal('power'), exponent: finite.check(z.gte(-100), z.lte(100)) }),
-]);
+const Aggregate: Schema<Aggregation> = /* @__PURE__ */ z.lazy(() =>
+  z.union([
+    z.enum(['arithmetic', 'geometric', 'harmonic']),
+    z.strictObject({ kind: z.literal('power'), exponent: finite.check(z.gte(-100), z.lte(100)) }),
+  ]),
+);
 
-const Part: Schema<CompositePart> = /* @__PURE__ */ z.strictObject({
-  id: Id,
-  label: z.exactOptional(Label),
-  weight: finite.check(z.gte(0)),
-  increasing: z.exactOptional(z.boolean()),
-  normalize: z.exactOptional(NormalizationName),
-  goalposts: z.exactOptional(z.readonly(z.tuple([finite, finite]))),
-  target: z.exactOptional(finite),
-  // A schema that names itself has no type of its own.
-  parts: z.exactOptional(z.array(z.lazy((): Schema<CompositePart> => Part)).check(z.minLength(1))),
-  aggregate: z.exactOptional(Aggregate),
-  floor: z.exactOptional(finite),
-  dataThreshold: z.exactOptional(share),
-});
+const Part: Schema<CompositePart> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    id: Id,
+    label: z.exactOptional(Label),
+    weight: finite.check(z.gte(0)),
+    increasing: z.exactOptional(z.boolean()),
+    normalize: z.exactOptional(NormalizationName),
+    goalposts: z.exactOptional(z.readonly(z.tuple([finite, finite]))),
+    target: z.exactOptional(finite),
+    // A schema that names itself has no type of its own.
+    parts: z.exactOptional(z.array(z.lazy((): Schema<CompositePart> => Part)).check(z.minLength(1))),
+    aggregate: z.exactOptional(Aggregate),
+    floor: z.exactOptional(finite),
+    dataThreshold: z.exactOptional(share),
+  }),
+);
 
 /** Schema of a whole tree of {@link CompositePart}. */
 export const CompositeTree: Schema<CompositePart> = /* @__PURE__ */ Part.check(crossCheck(treeIssues));
 
 /** Schema of the units of an index. */
-export const CompositeUnits: Schema<readonly CompositeUnit[]> = /* @__PURE__ */ z
-  .array(z.strictObject({ id: Id, label: z.exactOptional(Label), values: z.record(z.string(), z.nullable(finite)) }))
-  .check(
-    crossCheck((units: readonly CompositeUnit[]) =>
-      duplicateIds(
-        units.map(({ id }) => id),
-        (at) => [at, 'id'],
+export const CompositeUnits: Schema<readonly CompositeUnit[]> = /* @__PURE__ */ z.lazy(() =>
+  z
+    .array(z.strictObject({ id: Id, label: z.exactOptional(Label), values: z.record(z.string(), z.nullable(finite)) }))
+    .check(
+      crossCheck((units: readonly CompositeUnit[]) =>
+        duplicateIds(
+          units.map(({ id }) => id),
+          (at) => [at, 'id'],
+        ),
       ),
     ),
-  );
+);
 
 /** Schema of {@link CompositeOptions}. */
-export const CompositeOptions: Schema<CompositeOptions> = /* @__PURE__ */ z.strictObject({
-  normalize: NormalizationName,
-  aggregate: Aggregate,
-  missing: z.exactOptional(z.enum(['hold', 'exclude'])),
-  floor: z.exactOptional(finite),
-  dataThreshold: z.exactOptional(share),
-  parameters: z.exactOptional(NormalizationParameters),
-});
+export const CompositeOptions: Schema<CompositeOptions> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    normalize: NormalizationName,
+    aggregate: Aggregate,
+    missing: z.exactOptional(z.enum(['hold', 'exclude'])),
+    floor: z.exactOptional(finite),
+    dataThreshold: z.exactOptional(share),
+    parameters: z.exactOptional(NormalizationParameters),
+  }),
+);
 
 /** Where a part stands in its tree. */
 interface Placed {

@@ -58,35 +58,39 @@ export interface DevelopmentOptions {
   readonly fiscal?: FiscalCalendar;
 }
 
-const Nodes: Schema<readonly ReadNode[]> = /* @__PURE__ */ z
-  .array(
-    z.strictObject({
-      id: Id,
-      label: z.exactOptional(Label),
-      due: CivilDate,
-      finish: z.nullable(CivilDate),
-      weight: z.exactOptional(Decimal.check(crossCheck(weightIssues))),
-    }),
-  )
-  .check(
-    crossCheck((nodes: readonly ReadNode[]) =>
-      duplicateIds(
-        nodes.map(({ id }) => id),
-        (at) => [at, 'id'],
+const Nodes: Schema<readonly ReadNode[]> = /* @__PURE__ */ z.lazy(() =>
+  z
+    .array(
+      z.strictObject({
+        id: Id,
+        label: z.exactOptional(Label),
+        due: CivilDate,
+        finish: z.nullable(CivilDate),
+        weight: z.exactOptional(Decimal.check(crossCheck(weightIssues))),
+      }),
+    )
+    .check(
+      crossCheck((nodes: readonly ReadNode[]) =>
+        duplicateIds(
+          nodes.map(({ id }) => id),
+          (at) => [at, 'id'],
+        ),
       ),
     ),
-  );
+);
 const Options: Schema<{
   readonly period: Period;
   readonly asOf: CivilDate;
   readonly late: unknown;
   readonly fiscal?: FiscalCalendar;
-}> = /* @__PURE__ */ z.strictObject({
-  period: Period,
-  asOf: CivilDate,
-  late: z.unknown(),
-  fiscal: z.exactOptional(FiscalCalendar),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    period: Period,
+    asOf: CivilDate,
+    late: z.unknown(),
+    fiscal: z.exactOptional(FiscalCalendar),
+  }),
+);
 
 function weightIssues(weight: Decimal): readonly Issue[] {
   return sign(weight) > 0 ? [] : [issue('not-number', [], texts.notNumber(true))];

@@ -41,16 +41,18 @@ export type NormalizationParameters = Readonly<Record<string, IndicatorParameter
 const finite = z.number().check(z.refine(Number.isFinite));
 
 /** Schema of {@link NormalizationParameters}. */
-export const NormalizationParameters: Schema<NormalizationParameters> = /* @__PURE__ */ z.record(
-  z.string(),
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('min-max'), low: finite, high: finite }),
-    z.strictObject({ kind: z.literal('z-score'), mean: finite, deviation: finite }),
-    z.strictObject({ kind: z.enum(['rank', 'percentile']), values: z.array(finite) }),
-    z.strictObject({ kind: z.literal('distance-to-target'), worst: finite, target: finite }),
-    z.strictObject({ kind: z.literal('goalposts'), worst: finite, best: finite }),
-    z.strictObject({ kind: z.literal('none') }),
-  ]),
+export const NormalizationParameters: Schema<NormalizationParameters> = /* @__PURE__ */ z.lazy(() =>
+  z.record(
+    z.string(),
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('min-max'), low: finite, high: finite }),
+      z.strictObject({ kind: z.literal('z-score'), mean: finite, deviation: finite }),
+      z.strictObject({ kind: z.enum(['rank', 'percentile']), values: z.array(finite) }),
+      z.strictObject({ kind: z.literal('distance-to-target'), worst: finite, target: finite }),
+      z.strictObject({ kind: z.literal('goalposts'), worst: finite, best: finite }),
+      z.strictObject({ kind: z.literal('none') }),
+    ]),
+  ),
 );
 
 /** The parameters that these values give; values that all are alike leave nothing to scale by. */

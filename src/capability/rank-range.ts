@@ -17,10 +17,12 @@ export interface RankRangeOptions {
   readonly random: RandomSource;
 }
 
-const Settings: Schema<{ readonly draws: number; readonly noise: number }> = /* @__PURE__ */ z.strictObject({
-  draws: z.int().check(z.gte(1), z.lte(100_000)),
-  noise: z.number().check(z.gt(0), z.lte(1)),
-});
+const Settings: Schema<{ readonly draws: number; readonly noise: number }> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    draws: z.int().check(z.gte(1), z.lte(100_000)),
+    noise: z.number().check(z.gt(0), z.lte(1)),
+  }),
+);
 
 /** Where a unit stands as weights vary. */
 export interface UnitRankRange {

@@ -34,31 +34,35 @@ const Weight: Schema<Decimal> = /* @__PURE__ */ Decimal.check(
   crossCheck((weight: Decimal) => (sign(weight) > 0 ? [] : [issue('not-number', [], texts.notNumber(true))])),
 );
 /** Schema of the entries: a project has one index a quarter. */
-export const Entries: Schema<readonly ReadEntry[]> = /* @__PURE__ */ z
-  .array(
-    z.strictObject({
-      project: Id,
-      projectLabel: z.exactOptional(Label),
-      team: Id,
-      teamLabel: z.exactOptional(Label),
-      quarter: Quarter,
-      index: CapabilityTermSchema,
-      weight: z.exactOptional(Weight),
-    }),
-  )
-  .check(crossCheck(twiceIssues));
+export const Entries: Schema<readonly ReadEntry[]> = /* @__PURE__ */ z.lazy(() =>
+  z
+    .array(
+      z.strictObject({
+        project: Id,
+        projectLabel: z.exactOptional(Label),
+        team: Id,
+        teamLabel: z.exactOptional(Label),
+        quarter: Quarter,
+        index: CapabilityTermSchema,
+        weight: z.exactOptional(Weight),
+      }),
+    )
+    .check(crossCheck(twiceIssues)),
+);
 /** Schema of the options. */
 export const Options: Schema<{
   readonly quarter: Period;
   readonly by: 'project' | 'team';
   readonly level: Decimal;
   readonly missing: 'hold' | 'exclude';
-}> = /* @__PURE__ */ z.strictObject({
-  quarter: Quarter,
-  by: z.enum(['project', 'team']),
-  level: Decimal,
-  missing: z.enum(['hold', 'exclude']),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    quarter: Quarter,
+    by: z.enum(['project', 'team']),
+    level: Decimal,
+    missing: z.enum(['hold', 'exclude']),
+  }),
+);
 
 function twiceIssues(entries: readonly ReadEntry[]): readonly Issue[] {
   const seen = new Set<string>();

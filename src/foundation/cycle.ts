@@ -14,7 +14,7 @@ export interface Cycle {
 }
 
 /** Schema of {@link Cycle}. */
-export const Cycle: Schema<Cycle> = schema<Cycle>()(
+export const Cycle: Schema<Cycle> = schema<Cycle>()(() =>
   z.strictObject({ anchor: CivilDate, days: z.int().check(z.gte(1), z.lte(9999)) }),
 );
 
@@ -49,7 +49,7 @@ function turnAt(day: number, anchor: number, days: number): number {
  */
 export type CycleAssignment = 'start' | 'end' | 'overlap';
 
-const Assignment: Schema<CycleAssignment> = schema<CycleAssignment>()(z.enum(['start', 'end', 'overlap']));
+const Assignment: Schema<CycleAssignment> = schema<CycleAssignment>()(() => z.enum(['start', 'end', 'overlap']));
 
 /**
  * The turns of a cycle that belong to a period, by a rule that is always said. To split an amount by day instead, see

@@ -28,12 +28,12 @@ export interface EnumeratedCalendar {
   readonly periods: readonly EnumeratedPeriod[];
 }
 
-const Row: Schema<EnumeratedPeriod> = schema<EnumeratedPeriod>()(
+const Row: Schema<EnumeratedPeriod> = schema<EnumeratedPeriod>()(() =>
   z.strictObject({ period: Period, start: CivilDate, end: CivilDate }),
 );
 
 /** Schema of {@link EnumeratedCalendar}. */
-export const EnumeratedCalendar: Schema<EnumeratedCalendar> = schema<EnumeratedCalendar>()(
+export const EnumeratedCalendar: Schema<EnumeratedCalendar> = schema<EnumeratedCalendar>()(() =>
   z.strictObject({ kind: z.literal('enumerated'), periods: z.array(Row).check(z.minLength(1)) }).check(
     z.superRefine((calendar, context) => {
       for (const { code, path, text } of tableIssues(calendar.periods)) {
@@ -88,12 +88,14 @@ export interface WeeksCalendarRule {
 }
 
 const Rule: Schema<{ start: CivilDate; firstYear: number; pattern: readonly number[]; weeks: readonly number[] }> =
-  /* @__PURE__ */ z.strictObject({
-    start: CivilDate,
-    firstYear: z.int().check(z.gte(1), z.lte(9999)),
-    pattern: z.array(z.int().check(z.gte(1))).check(z.length(3)),
-    weeks: z.array(z.int()).check(z.minLength(1), z.maxLength(1000)),
-  });
+  /* @__PURE__ */ z.lazy(() =>
+    z.strictObject({
+      start: CivilDate,
+      firstYear: z.int().check(z.gte(1), z.lte(9999)),
+      pattern: z.array(z.int().check(z.gte(1))).check(z.length(3)),
+      weeks: z.array(z.int()).check(z.minLength(1), z.maxLength(1000)),
+    }),
+  );
 
 /**
  * The table of a calendar of whole weeks, 52 or 53 a year: years, halves, quarters and fiscal months. Which years have 53

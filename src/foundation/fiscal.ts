@@ -15,7 +15,7 @@ export interface Fiscal {
 }
 
 /** Schema of {@link Fiscal}. */
-export const Fiscal: Schema<Fiscal> = schema<Fiscal>()(
+export const Fiscal: Schema<Fiscal> = schema<Fiscal>()(() =>
   z.strictObject({
     startMonth: z.int().check(z.gte(1), z.lte(12)),
     labelBy: z.enum(['startYear', 'endYear']),

@@ -31,14 +31,16 @@ const Options: Schema<{
   readonly grouping?: boolean;
   readonly signed?: boolean;
   readonly percent?: boolean;
-}> = /* @__PURE__ */ z.strictObject({
-  locale: Locale,
-  step: z.exactOptional(z.enum(['one', 'wan', 'yi', 'thousand', 'million', 'billion'])),
-  places: z.exactOptional(z.int().check(z.gte(0), z.lte(40))),
-  grouping: z.exactOptional(z.boolean()),
-  signed: z.exactOptional(z.boolean()),
-  percent: z.exactOptional(z.boolean()),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    locale: Locale,
+    step: z.exactOptional(z.enum(['one', 'wan', 'yi', 'thousand', 'million', 'billion'])),
+    places: z.exactOptional(z.int().check(z.gte(0), z.lte(40))),
+    grouping: z.exactOptional(z.boolean()),
+    signed: z.exactOptional(z.boolean()),
+    percent: z.exactOptional(z.boolean()),
+  }),
+);
 
 const zeros: Readonly<Record<FigureStep, number>> = { one: 0, thousand: 3, wan: 4, million: 6, yi: 8, billion: 9 };
 const names: Readonly<Record<Locale, Readonly<Record<FigureStep, string>>>> = {

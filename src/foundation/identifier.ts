@@ -9,7 +9,7 @@ export type Id = string;
 const shape = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,127}$/u;
 
 /** Schema of {@link Id}. */
-export const Id: Schema<Id> = schema<Id>()(z.string().check(z.regex(shape)));
+export const Id: Schema<Id> = schema<Id>()(() => z.string().check(z.regex(shape)));
 
 /** True when `value` is a well-formed identifier. */
 export function isId(value: unknown): value is Id {

@@ -15,12 +15,12 @@ export interface Label {
 export type Locale = 'zh' | 'en';
 
 /** Schema of {@link Label}. */
-export const Label: Schema<Label> = schema<Label>()(
+export const Label: Schema<Label> = schema<Label>()(() =>
   z.strictObject({ zh: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) }),
 );
 
 /** Schema of {@link Locale}. */
-export const Locale: Schema<Locale> = schema<Locale>()(z.enum(['zh', 'en']));
+export const Locale: Schema<Locale> = schema<Locale>()(() => z.enum(['zh', 'en']));
 
 /** Reads a label, or throws `HoshinError` with all its issues. */
 export function parseLabel(json: unknown): Label {

@@ -19,15 +19,16 @@ export interface SchemaMismatch<Interface, Output> {
 
 /**
  * Ties a schema to the interface that documents it: it does not compile unless the two agree field by field.
- * `schema<Goal>()(z.strictObject({ … }))` has the type `Schema<Goal>`.
+ * `schema<Goal>()(() => z.strictObject({ … }))` has the type `Schema<Goal>`.
+ * The schema is made when something is first read by it: a program that imports many and uses few starts sooner.
  *
  * @__NO_SIDE_EFFECTS__
  */
 export function schema<T>(): <S extends z.ZodMiniType>(
-  shape: S & (Same<Plain<z.output<S>>, Plain<T>> extends true ? unknown : SchemaMismatch<T, z.output<S>>),
+  shape: () => S & (Same<Plain<z.output<S>>, Plain<T>> extends true ? unknown : SchemaMismatch<T, z.output<S>>),
 ) => Schema<T> {
   // The two types were just proved mutually assignable, up to `readonly`, which the freeze in `safeParse` makes true.
-  return (shape) => shape as unknown as Schema<T>;
+  return (shape) => z.lazy(shape) as unknown as Schema<T>;
 }
 
 /** Nesting beyond this depth is refused before any schema sees it: no input may exhaust the stack. */

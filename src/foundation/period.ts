@@ -25,7 +25,7 @@ export type Grain = 'year' | 'half' | 'quarter' | 'month' | 'fiscal-month' | 'we
 export type PeriodGrain = Grain | 'cycle';
 
 /** Schema of {@link Grain}. */
-export const Grain: Schema<Grain> = schema<Grain>()(
+export const Grain: Schema<Grain> = schema<Grain>()(() =>
   z.enum(['year', 'half', 'quarter', 'month', 'fiscal-month', 'week']),
 );
 

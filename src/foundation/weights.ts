@@ -19,7 +19,7 @@ export interface Weight {
 export type Weights = readonly Weight[];
 
 /** Schema of {@link Weights}. */
-export const Weights: Schema<Weights> = schema<Weights>()(
+export const Weights: Schema<Weights> = schema<Weights>()(() =>
   z.array(z.strictObject({ key: z.string().check(z.minLength(1)), weight: Decimal })).check(({ value, issues }) => {
     for (const { code, path, text } of weightsIssues(value)) {
       issues.push({ code: 'custom', input: value, path: [...path], params: { code, text } });

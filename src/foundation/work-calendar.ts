@@ -74,20 +74,20 @@ export interface WorkCalendar {
   readonly coverage?: DayRange;
 }
 
-const name = /* @__PURE__ */ z.union([z.string().check(z.minLength(1)), Label]);
-const SetDay: Schema<SetDay> = schema<SetDay>()(
+const name = /* @__PURE__ */ z.lazy(() => z.union([z.string().check(z.minLength(1)), Label]));
+const SetDay: Schema<SetDay> = schema<SetDay>()(() =>
   z.strictObject({ date: CivilDate, works: z.boolean(), name: z.exactOptional(name) }),
 );
-const Shutdown: Schema<Shutdown> = schema<Shutdown>()(
+const Shutdown: Schema<Shutdown> = schema<Shutdown>()(() =>
   z.strictObject({ from: CivilDate, to: CivilDate, name: z.exactOptional(name) }),
 );
-const Holiday: Schema<Holiday> = schema<Holiday>()(
+const Holiday: Schema<Holiday> = schema<Holiday>()(() =>
   z.strictObject({ date: CivilDate, name, inLieu: z.exactOptional(z.boolean()) }),
 );
-const MakeUpDay: Schema<MakeUpDay> = schema<MakeUpDay>()(z.strictObject({ date: CivilDate, name }));
+const MakeUpDay: Schema<MakeUpDay> = schema<MakeUpDay>()(() => z.strictObject({ date: CivilDate, name }));
 
 /** Schema of {@link WorkCalendar}. */
-export const WorkCalendar: Schema<WorkCalendar> = schema<WorkCalendar>()(
+export const WorkCalendar: Schema<WorkCalendar> = schema<WorkCalendar>()(() =>
   z
     .strictObject({
       name: z.exactOptional(Label),

@@ -32,13 +32,15 @@ const MonthDay: z.ZodMiniType<string> = /* @__PURE__ */ z.string().check(
   }),
 );
 const year = /* @__PURE__ */ z.int().check(z.gte(1), z.lte(9999));
-const Yearly: Schema<YearlyShutdown> = /* @__PURE__ */ z.strictObject({
-  from: MonthDay,
-  to: MonthDay,
-  firstYear: year,
-  lastYear: year,
-  name: z.union([z.string().check(z.minLength(1)), Label]),
-});
+const Yearly: Schema<YearlyShutdown> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    from: MonthDay,
+    to: MonthDay,
+    firstYear: year,
+    lastYear: year,
+    name: z.union([z.string().check(z.minLength(1)), Label]),
+  }),
+);
 
 /**
  * The shutdown ranges of a stop that comes back every year; none where `lastYear` is before `firstYear`. A 29 February is

@@ -27,7 +27,7 @@ const fields = {
 };
 
 /** Schema of {@link Amendment}. */
-export const Amendment: Schema<Amendment> = /* @__PURE__ */ schema<Amendment>()(z.strictObject(fields));
+export const Amendment: Schema<Amendment> = /* @__PURE__ */ schema<Amendment>()(() => z.strictObject(fields));
 
 /** An amendment that was made, with what undoes it: so that the framework of any past day can be read again. */
 export interface AppliedAmendment extends Amendment {
@@ -36,7 +36,7 @@ export interface AppliedAmendment extends Amendment {
 }
 
 /** Schema of {@link AppliedAmendment}. */
-export const AppliedAmendment: Schema<AppliedAmendment> = /* @__PURE__ */ schema<AppliedAmendment>()(
+export const AppliedAmendment: Schema<AppliedAmendment> = /* @__PURE__ */ schema<AppliedAmendment>()(() =>
   z.strictObject({ ...fields, undo: z.array(Change) }),
 );
 

@@ -30,11 +30,13 @@ export interface AssessOptions {
 }
 
 const Options: Schema<{ readonly asOf: CivilDate; readonly scope?: Id; readonly top?: number }> =
-  /* @__PURE__ */ z.strictObject({
-    asOf: CivilDate,
-    scope: z.exactOptional(Id),
-    top: z.exactOptional(z.int().check(z.gte(0))),
-  });
+  /* @__PURE__ */ z.lazy(() =>
+    z.strictObject({
+      asOf: CivilDate,
+      scope: z.exactOptional(Id),
+      top: z.exactOptional(z.int().check(z.gte(0))),
+    }),
+  );
 
 /** A look and the facts it saw. */
 interface Kept {

@@ -62,7 +62,7 @@ const put = z.literal('put');
 const set = z.literal('set');
 
 /** Schema of {@link Change}. */
-export const Change: Schema<Change> = /* @__PURE__ */ schema<Change>()(
+export const Change: Schema<Change> = /* @__PURE__ */ schema<Change>()(() =>
   z.discriminatedUnion('kind', [
     z.discriminatedUnion('in', [
       z.strictObject({ kind: put, in: z.literal('entities'), value: Entity, at: place }),

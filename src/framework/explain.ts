@@ -14,10 +14,12 @@ export interface ExplainOptions {
   readonly ledger?: Ledger;
 }
 
-const Telling: Schema<{ readonly locale: Locale; readonly depth?: number }> = /* @__PURE__ */ z.strictObject({
-  locale: Locale,
-  depth: z.exactOptional(z.int().check(z.gte(0))),
-});
+const Telling: Schema<{ readonly locale: Locale; readonly depth?: number }> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    locale: Locale,
+    depth: z.exactOptional(z.int().check(z.gte(0))),
+  }),
+);
 
 /** A value that can say why, as every computed value of this library can. */
 export interface Explained {

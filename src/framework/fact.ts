@@ -145,33 +145,39 @@ export type Fact =
 
 const head = { id: Id, revision: z.exactOptional(z.int().check(z.gte(0))), recordedOn: CivilDate };
 const day = z.exactOptional(z.nullable(CivilDate));
+const Measured = z.lazy(() =>
+  z.strictObject({
+    kind: z.literal('measurement'),
+    ...head,
+    indicator: Id,
+    entity: Id,
+    at: z.string().check(z.minLength(4)),
+    value: z.nullable(Decimal),
+    by: z.exactOptional(z.string()),
+    source: z.exactOptional(z.string()),
+    note: z.exactOptional(z.string()),
+  }),
+);
+const Progressed = z.lazy(() =>
+  z.strictObject({
+    kind: z.literal('progress'),
+    ...head,
+    node: Id,
+    actualStart: day,
+    actualFinish: day,
+    percent: z.exactOptional(z.nullable(Decimal)),
+    forecastFinish: day,
+    evidence: z.exactOptional(z.array(EvidenceGiven)),
+    by: z.exactOptional(Id),
+    note: z.exactOptional(Label),
+  }),
+);
 
 /** Schema of {@link Fact}. */
-export const Fact: Schema<Fact> = /* @__PURE__ */ schema<Fact>()(
+export const Fact: Schema<Fact> = /* @__PURE__ */ schema<Fact>()(() =>
   z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('measurement'),
-      ...head,
-      indicator: Id,
-      entity: Id,
-      at: z.string().check(z.minLength(4)),
-      value: z.nullable(Decimal),
-      by: z.exactOptional(z.string()),
-      source: z.exactOptional(z.string()),
-      note: z.exactOptional(z.string()),
-    }),
-    z.strictObject({
-      kind: z.literal('progress'),
-      ...head,
-      node: Id,
-      actualStart: day,
-      actualFinish: day,
-      percent: z.exactOptional(z.nullable(Decimal)),
-      forecastFinish: day,
-      evidence: z.exactOptional(z.array(EvidenceGiven)),
-      by: z.exactOptional(Id),
-      note: z.exactOptional(Label),
-    }),
+    Measured,
+    Progressed,
     z.strictObject({
       kind: z.literal('cash-flow'),
       ...head,

@@ -15,7 +15,7 @@ export interface Ledger {
 }
 
 /** Schema of {@link Ledger}. The same fact twice is harmless; two contents under one id and revision are refused. */
-export const Ledger: Schema<Ledger> = /* @__PURE__ */ schema<Ledger>()(
+export const Ledger: Schema<Ledger> = /* @__PURE__ */ schema<Ledger>()(() =>
   z
     .strictObject({ format: z.literal('hoshin.ledger'), version: z.literal(1), facts: z.array(Fact) })
     .check(crossCheck(({ facts }: Ledger) => factIssues(facts))),

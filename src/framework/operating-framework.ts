@@ -60,7 +60,7 @@ export interface OperatingFramework {
 }
 
 /** Schema of {@link OperatingFramework}; cross-references are checked as a whole. */
-export const OperatingFramework: Schema<OperatingFramework> = /* @__PURE__ */ schema<OperatingFramework>()(
+export const OperatingFramework: Schema<OperatingFramework> = /* @__PURE__ */ schema<OperatingFramework>()(() =>
   z
     .strictObject({
       format: z.literal('hoshin.framework'),

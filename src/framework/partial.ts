@@ -30,13 +30,15 @@ const Options: Schema<{
   readonly entities?: readonly (Id | null)[];
   readonly revision?: number;
   readonly top?: number;
-}> = /* @__PURE__ */ z.strictObject({
-  asOf: CivilDate,
-  scope: z.exactOptional(Id),
-  entities: z.exactOptional(z.array(z.nullable(Id))),
-  revision: z.exactOptional(count),
-  top: z.exactOptional(count),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    asOf: CivilDate,
+    scope: z.exactOptional(Id),
+    entities: z.exactOptional(z.array(z.nullable(Id))),
+    revision: z.exactOptional(count),
+    top: z.exactOptional(count),
+  }),
+);
 
 /**
  * Some entities' share of a picture: what a region works out for itself and hands in. Put together by `merge` in any order, the

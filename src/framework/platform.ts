@@ -23,7 +23,7 @@ export interface Platform {
 }
 
 /** Schema of {@link Platform}. */
-export const Platform: Schema<Platform> = /* @__PURE__ */ schema<Platform>()(
+export const Platform: Schema<Platform> = /* @__PURE__ */ schema<Platform>()(() =>
   z.strictObject({
     goal: Id,
     elements: z.strictObject({ cost: z.array(Id), sales: z.array(Id), funds: z.array(Id) }),

@@ -23,7 +23,7 @@ export interface AttainmentLight {
 }
 
 /** Schema of {@link AttainmentLight}. */
-export const AttainmentLight: Schema<AttainmentLight> = /* @__PURE__ */ schema<AttainmentLight>()(
+export const AttainmentLight: Schema<AttainmentLight> = /* @__PURE__ */ schema<AttainmentLight>()(() =>
   z.strictObject({ atLeast: z.exactOptional(Decimal), light: LightCode }),
 );
 
@@ -69,7 +69,7 @@ export interface Policies {
 }
 
 /** Schema of {@link Policies}: attainment steps descend and end open, index weights are exactly 1 together. */
-export const Policies: Schema<Policies> = /* @__PURE__ */ schema<Policies>()(
+export const Policies: Schema<Policies> = /* @__PURE__ */ schema<Policies>()(() =>
   z
     .strictObject({
       attainmentLights: z.array(AttainmentLight).check(z.minLength(1)),

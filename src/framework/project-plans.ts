@@ -17,7 +17,7 @@ export interface FollowedInvestment {
 }
 
 /** Schema of {@link FollowedInvestment}. */
-export const FollowedInvestment: Schema<FollowedInvestment> = /* @__PURE__ */ schema<FollowedInvestment>()(
+export const FollowedInvestment: Schema<FollowedInvestment> = /* @__PURE__ */ schema<FollowedInvestment>()(() =>
   z.strictObject({
     project: Id,
     plan: InvestmentTracking,

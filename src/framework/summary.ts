@@ -103,7 +103,7 @@ export interface Summary {
 const count = z.int().check(z.gte(0));
 
 /** Schema of {@link Summary}. */
-export const Summary: Schema<Summary> = /* @__PURE__ */ schema<Summary>()(
+export const Summary: Schema<Summary> = /* @__PURE__ */ schema<Summary>()(() =>
   z
     .strictObject({
       format: z.literal('hoshin.summary'),

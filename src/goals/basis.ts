@@ -5,7 +5,7 @@ import { both, Label, type Schema, schema } from '../foundation/index.ts';
 export type WeightBasis = string | Label;
 
 /** Schema of {@link WeightBasis}. */
-export const WeightBasis: Schema<WeightBasis> = /* @__PURE__ */ schema<WeightBasis>()(
+export const WeightBasis: Schema<WeightBasis> = /* @__PURE__ */ schema<WeightBasis>()(() =>
   z.union([z.string().check(z.minLength(1)), Label]),
 );
 

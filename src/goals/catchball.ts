@@ -146,13 +146,17 @@ const GapOptions: Schema<{
   readonly claims: readonly ReadGapClaim[];
   readonly quantum: Decimal;
   readonly basis: WeightBasis;
-}> = /* @__PURE__ */ z.strictObject({
-  claims: z
-    .array(z.strictObject({ goal: Id, weight: Decimal, min: z.exactOptional(Decimal), max: z.exactOptional(Decimal) }))
-    .check(z.minLength(1)),
-  quantum: Decimal,
-  basis: WeightBasis,
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    claims: z
+      .array(
+        z.strictObject({ goal: Id, weight: Decimal, min: z.exactOptional(Decimal), max: z.exactOptional(Decimal) }),
+      )
+      .check(z.minLength(1)),
+    quantum: Decimal,
+    basis: WeightBasis,
+  }),
+);
 
 /**
  * Shares the gap between a goal and those below it out over those that have a claim; all others are locked. Nothing does this by

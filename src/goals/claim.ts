@@ -47,11 +47,11 @@ export const claimFields: {
 };
 
 /** Claims of units below: at least one. */
-export const EntityClaims: Schema<readonly (ReadClaim & { readonly entity: Id })[]> = /* @__PURE__ */ z
-  .array(z.strictObject({ entity: Id, ...claimFields }))
-  .check(z.minLength(1));
+export const EntityClaims: Schema<readonly (ReadClaim & { readonly entity: Id })[]> = /* @__PURE__ */ z.lazy(() =>
+  z.array(z.strictObject({ entity: Id, ...claimFields })).check(z.minLength(1)),
+);
 
 /** Claims of periods within: at least one. */
-export const PeriodClaims: Schema<readonly (ReadClaim & { readonly period: Period })[]> = /* @__PURE__ */ z
-  .array(z.strictObject({ period: Period, ...claimFields }))
-  .check(z.minLength(1));
+export const PeriodClaims: Schema<readonly (ReadClaim & { readonly period: Period })[]> = /* @__PURE__ */ z.lazy(() =>
+  z.array(z.strictObject({ period: Period, ...claimFields })).check(z.minLength(1)),
+);

@@ -40,7 +40,7 @@ export interface ContractAmendment {
 const text = z.string().check(z.minLength(1));
 
 /** Schema of {@link ContractChange}. */
-export const ContractChange: Schema<ContractChange> = /* @__PURE__ */ schema<ContractChange>()(
+export const ContractChange: Schema<ContractChange> = /* @__PURE__ */ schema<ContractChange>()(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('retarget'),
@@ -62,7 +62,7 @@ export const ContractChange: Schema<ContractChange> = /* @__PURE__ */ schema<Con
 );
 
 /** Schema of {@link ContractAmendment}; whether the contract allows it, `contractAt` tells. */
-export const ContractAmendment: Schema<ContractAmendment> = /* @__PURE__ */ schema<ContractAmendment>()(
+export const ContractAmendment: Schema<ContractAmendment> = /* @__PURE__ */ schema<ContractAmendment>()(() =>
   z.strictObject({
     id: Id,
     contract: Id,

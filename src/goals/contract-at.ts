@@ -33,8 +33,9 @@ export interface ContractVersion {
 
 const Amendments: Schema<readonly ContractAmendment[]> = /* @__PURE__ */ z.array(ContractAmendment);
 
-const Options: Schema<{ readonly knownOn?: CivilDate; readonly fiscal?: FiscalCalendar }> =
-  /* @__PURE__ */ z.strictObject({ knownOn: z.exactOptional(CivilDate), fiscal: z.exactOptional(FiscalCalendar) });
+const Options: Schema<{ readonly knownOn?: CivilDate; readonly fiscal?: FiscalCalendar }> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({ knownOn: z.exactOptional(CivilDate), fiscal: z.exactOptional(FiscalCalendar) }),
+);
 
 /**
  * The contract as it reads on a day: with the amendments whose first day has come, in the order of those days, then of their

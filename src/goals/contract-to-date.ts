@@ -31,11 +31,13 @@ interface ReadOptions {
   readonly fiscal?: FiscalCalendar;
 }
 
-const Options: Schema<ReadOptions> = /* @__PURE__ */ z.strictObject({
-  asOf: CivilDate,
-  through: z.exactOptional(z.record(z.string(), CivilDate)),
-  fiscal: z.exactOptional(FiscalCalendar),
-});
+const Options: Schema<ReadOptions> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    asOf: CivilDate,
+    through: z.exactOptional(z.record(z.string(), CivilDate)),
+    fiscal: z.exactOptional(FiscalCalendar),
+  }),
+);
 
 /**
  * A contract under way as far as a day: of what builds up it asks for the part that was to be there by then, by the phasing of the

@@ -124,7 +124,7 @@ export interface PerformanceContract {
 }
 
 /** Schema of {@link ContractItem}. */
-export const ContractItem: Schema<ContractItem> = /* @__PURE__ */ schema<ContractItem>()(
+export const ContractItem: Schema<ContractItem> = /* @__PURE__ */ schema<ContractItem>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -145,11 +145,11 @@ export const ContractItem: Schema<ContractItem> = /* @__PURE__ */ schema<Contrac
 );
 
 /** Schema of {@link RevisionReason}. */
-export const RevisionReason: Schema<RevisionReason> = /* @__PURE__ */ schema<RevisionReason>()(
+export const RevisionReason: Schema<RevisionReason> = /* @__PURE__ */ schema<RevisionReason>()(() =>
   z.enum(['force-majeure', 'scope', 'market', 'error']),
 );
 
-const Gate: Schema<ContractGate> = /* @__PURE__ */ schema<ContractGate>()(
+const Gate: Schema<ContractGate> = /* @__PURE__ */ schema<ContractGate>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -168,7 +168,7 @@ const Gate: Schema<ContractGate> = /* @__PURE__ */ schema<ContractGate>()(
 );
 
 /** Schema of {@link PerformanceContract}: weights add up to exactly 1, and nothing points at an item or a grade that is not there. */
-export const PerformanceContract: Schema<PerformanceContract> = /* @__PURE__ */ schema<PerformanceContract>()(
+export const PerformanceContract: Schema<PerformanceContract> = /* @__PURE__ */ schema<PerformanceContract>()(() =>
   z
     .strictObject({
       id: Id,

@@ -66,23 +66,25 @@ const Options: Schema<{
   readonly parts: readonly ReadPart[];
   readonly quantum: Decimal;
   readonly basis: WeightBasis;
-}> = /* @__PURE__ */ z.strictObject({
-  formula: Formula,
-  parts: z
-    .array(
-      z.strictObject({
-        indicator: Id,
-        reference: Decimal,
-        weight: Decimal,
-        min: z.exactOptional(Decimal),
-        max: z.exactOptional(Decimal),
-        locked: z.exactOptional(Decimal),
-      }),
-    )
-    .check(z.minLength(1)),
-  quantum: Decimal,
-  basis: WeightBasis,
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    formula: Formula,
+    parts: z
+      .array(
+        z.strictObject({
+          indicator: Id,
+          reference: Decimal,
+          weight: Decimal,
+          min: z.exactOptional(Decimal),
+          max: z.exactOptional(Decimal),
+          locked: z.exactOptional(Decimal),
+        }),
+      )
+      .check(z.minLength(1)),
+    quantum: Decimal,
+    basis: WeightBasis,
+  }),
+);
 
 /**
  * Breaks a goal down along its indicator's formula: a profit into revenue and cost.

@@ -82,32 +82,36 @@ interface ReadTable {
 }
 
 /** Reads the numbers in one go: there may be tens of thousands. */
-const Shape: Schema<ReadTable['shape']> = /* @__PURE__ */ z.pipe(
-  z.unknown(),
-  z.transform((value, context): ReadTable['shape'] => {
-    if (value === 'like-the-whole') return value;
-    const rows: readonly unknown[] = Array.isArray(value) ? value : [];
-    const read = rows.map((row) => (Array.isArray(row) && row.every(isShare) ? [...row] : null));
-    if (read.length > 0 && read.every((row) => row !== null)) return read;
-    context.issues.push({ code: 'custom', input: value, params: { code: 'bad-shape', text: texts.badShape() } });
-    return z.NEVER;
-  }),
+const Shape: Schema<ReadTable['shape']> = /* @__PURE__ */ z.lazy(() =>
+  z.pipe(
+    z.unknown(),
+    z.transform((value, context): ReadTable['shape'] => {
+      if (value === 'like-the-whole') return value;
+      const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+      const read = rows.map((row) => (Array.isArray(row) && row.every(isShare) ? [...row] : null));
+      if (read.length > 0 && read.every((row) => row !== null)) return read;
+      context.issues.push({ code: 'custom', input: value, params: { code: 'bad-shape', text: texts.badShape() } });
+      return z.NEVER;
+    }),
+  ),
 );
 
 function isShare(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
-const Options: Schema<ReadTable> = /* @__PURE__ */ z
-  .strictObject({
-    entities: EntityClaims,
-    periods: PeriodClaims,
-    shape: Shape,
-    held: z.exactOptional(z.array(z.strictObject({ entity: Id, period: Period, amount: Decimal }))),
-    quantum: Decimal,
-    basis: WeightBasis,
-  })
-  .check(crossCheck(tableIssues));
+const Options: Schema<ReadTable> = /* @__PURE__ */ z.lazy(() =>
+  z
+    .strictObject({
+      entities: EntityClaims,
+      periods: PeriodClaims,
+      shape: Shape,
+      held: z.exactOptional(z.array(z.strictObject({ entity: Id, period: Period, amount: Decimal }))),
+      quantum: Decimal,
+      basis: WeightBasis,
+    })
+    .check(crossCheck(tableIssues)),
+);
 
 function tableIssues({ entities, periods, shape, held = [] }: ReadTable): Issue[] {
   const sized =

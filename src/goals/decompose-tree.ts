@@ -67,23 +67,25 @@ const Options: Schema<{
   readonly claims: readonly ReadTreeClaim[];
   readonly quantum: Decimal;
   readonly basis: WeightBasis;
-}> = /* @__PURE__ */ z
-  .strictObject({
-    claims: z
-      .array(z.strictObject({ entity: Id, under: Id, ...claimFields, weight: z.exactOptional(Decimal) }))
-      .check(z.minLength(1)),
-    quantum: Decimal,
-    basis: WeightBasis,
-  })
-  .check(
-    crossCheck(({ claims }) => [
-      ...duplicateIds(
-        claims.map(({ entity }) => entity),
-        (at) => ['claims', at, 'entity'],
-      ),
-      ...weightIssues(claims),
-    ]),
-  );
+}> = /* @__PURE__ */ z.lazy(() =>
+  z
+    .strictObject({
+      claims: z
+        .array(z.strictObject({ entity: Id, under: Id, ...claimFields, weight: z.exactOptional(Decimal) }))
+        .check(z.minLength(1)),
+      quantum: Decimal,
+      basis: WeightBasis,
+    })
+    .check(
+      crossCheck(({ claims }) => [
+        ...duplicateIds(
+          claims.map(({ entity }) => entity),
+          (at) => ['claims', at, 'entity'],
+        ),
+        ...weightIssues(claims),
+      ]),
+    ),
+);
 
 function weightIssues(claims: readonly ReadTreeClaim[]): Issue[] {
   const above = new Set(claims.map(({ under }) => under));

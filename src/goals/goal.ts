@@ -57,7 +57,7 @@ export type Provenance =
     };
 
 /** Schema of {@link Provenance}. */
-export const Provenance: Schema<Provenance> = schema<Provenance>()(
+export const Provenance: Schema<Provenance> = schema<Provenance>()(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('set'),
@@ -113,7 +113,7 @@ export interface Goal {
 }
 
 /** Schema of {@link Goal}: base, target and stretch must lie in one direction, and a phasing must add up to the target. */
-export const Goal: Schema<Goal> = schema<Goal>()(
+export const Goal: Schema<Goal> = schema<Goal>()(() =>
   z
     .strictObject({
       id: Id,
@@ -133,7 +133,9 @@ export const Goal: Schema<Goal> = schema<Goal>()(
 );
 
 /** Schema of a list of goals: no id with the same version twice, and one id stays with its indicator, entity and period. */
-export const Goals: Schema<readonly Goal[]> = schema<readonly Goal[]>()(z.array(Goal).check(crossCheck(listIssues)));
+export const Goals: Schema<readonly Goal[]> = schema<readonly Goal[]>()(() =>
+  z.array(Goal).check(crossCheck(listIssues)),
+);
 
 /** Goals that were read in a list are known one by one too: they may leave it for another. */
 function listIssues(goals: readonly Goal[]): readonly Issue[] {

@@ -60,18 +60,20 @@ export interface StockMatch {
 const Options: Schema<{
   readonly meanOver: number;
   readonly band?: { readonly least: Decimal; readonly most: Decimal };
-}> = /* @__PURE__ */ z
-  .strictObject({
-    meanOver: z.int().check(z.gte(1), z.lte(120)),
-    band: z.exactOptional(z.strictObject({ least: Decimal, most: Decimal })),
-  })
-  .check(
-    crossCheck(({ band }): Issue[] =>
-      band === undefined || compare(band.least, band.most) <= 0
-        ? []
-        : [issue('empty-bounds', ['band'], texts.emptyBand(band.least, band.most))],
+}> = /* @__PURE__ */ z.lazy(() =>
+  z
+    .strictObject({
+      meanOver: z.int().check(z.gte(1), z.lte(120)),
+      band: z.exactOptional(z.strictObject({ least: Decimal, most: Decimal })),
+    })
+    .check(
+      crossCheck(({ band }): Issue[] =>
+        band === undefined || compare(band.least, band.most) <= 0
+          ? []
+          : [issue('empty-bounds', ['band'], texts.emptyBand(band.least, band.most))],
+      ),
     ),
-  );
+);
 
 /**
  * Matches supply, sales and stock (供销存).

@@ -76,7 +76,7 @@ const reason = z.string().check(z.minLength(1));
 const made = { by: Id, on: CivilDate };
 
 /** Schema of {@link NegotiationMove}. */
-export const NegotiationMove: Schema<NegotiationMove> = /* @__PURE__ */ schema<NegotiationMove>()(
+export const NegotiationMove: Schema<NegotiationMove> = /* @__PURE__ */ schema<NegotiationMove>()(() =>
   z.discriminatedUnion('event', [
     z.strictObject({ event: z.enum(['propose', 'counter', 'impose']), ...made, value: Decimal, because: reason }),
     z.strictObject({ event: z.enum(['escalate', 'return']), ...made, because: reason }),
@@ -105,7 +105,7 @@ export interface Negotiation {
 }
 
 /** Schema of {@link Negotiation}: every move must be one that its moment allows. */
-export const Negotiation: Schema<Negotiation> = /* @__PURE__ */ schema<Negotiation>()(
+export const Negotiation: Schema<Negotiation> = /* @__PURE__ */ schema<Negotiation>()(() =>
   z
     .strictObject({
       id: Id,

@@ -7,10 +7,12 @@ import { share } from './share.ts';
 const Options: Schema<{
   readonly parts: readonly { readonly period: Period; readonly weight: Decimal }[];
   readonly quantum: Decimal;
-}> = /* @__PURE__ */ z.strictObject({
-  parts: z.array(z.strictObject({ period: Period, weight: Decimal })).check(z.minLength(1)),
-  quantum: Decimal,
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    parts: z.array(z.strictObject({ period: Period, weight: Decimal })).check(z.minLength(1)),
+    quantum: Decimal,
+  }),
+);
 
 /**
  * Gives a goal the shape in which its target builds up: an amount for each period, exact to the quantum. Periods may be

@@ -16,7 +16,7 @@ export type Phasing =
   | { readonly kind: 'amounts'; readonly parts: readonly { readonly period: Period; readonly amount: Decimal }[] };
 
 /** Schema of {@link Phasing}. */
-export const Phasing: Schema<Phasing> = schema<Phasing>()(
+export const Phasing: Schema<Phasing> = schema<Phasing>()(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('linear') }),
     z.strictObject({

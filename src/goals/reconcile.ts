@@ -35,21 +35,23 @@ interface ReadOptions {
   readonly fiscal?: FiscalCalendar;
 }
 
-const Options: Schema<ReadOptions> = /* @__PURE__ */ z
-  .strictObject({
-    // An organization's entities say more; only this much matters here.
-    entities: z.array(z.object({ id: Id, parent: z.nullable(Id) })),
-    indicators: z.array(Indicator),
-    fiscal: z.exactOptional(FiscalCalendar),
-  })
-  .check(
-    crossCheck(({ entities }) =>
-      duplicateIds(
-        entities.map(({ id }) => id),
-        (at) => ['entities', at, 'id'],
+const Options: Schema<ReadOptions> = /* @__PURE__ */ z.lazy(() =>
+  z
+    .strictObject({
+      // An organization's entities say more; only this much matters here.
+      entities: z.array(z.object({ id: Id, parent: z.nullable(Id) })),
+      indicators: z.array(Indicator),
+      fiscal: z.exactOptional(FiscalCalendar),
+    })
+    .check(
+      crossCheck(({ entities }) =>
+        duplicateIds(
+          entities.map(({ id }) => id),
+          (at) => ['entities', at, 'id'],
+        ),
       ),
     ),
-  );
+);
 
 /**
  * Goals set from above against goals promised from below, on every axis: units below a unit, periods inside a period, inputs of a

@@ -78,29 +78,31 @@ interface ReadResults {
   readonly vetoes: readonly VetoEvent[];
 }
 
-const Results: Schema<ReadResults> = /* @__PURE__ */ z.strictObject({
-  items: z.array(
-    z.strictObject({
-      item: Id,
-      actual: z.exactOptional(z.nullable(z.union([Decimal, z.boolean()]))),
-      events: z.exactOptional(
-        z.nullable(
-          z.array(
-            z.strictObject({
-              event: z.string(),
-              count: z.exactOptional(z.int().check(z.gte(0))),
-              points: z.exactOptional(Decimal),
-              note: z.exactOptional(z.string()),
-            }),
+const Results: Schema<ReadResults> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        item: Id,
+        actual: z.exactOptional(z.nullable(z.union([Decimal, z.boolean()]))),
+        events: z.exactOptional(
+          z.nullable(
+            z.array(
+              z.strictObject({
+                event: z.string(),
+                count: z.exactOptional(z.int().check(z.gte(0))),
+                points: z.exactOptional(Decimal),
+                note: z.exactOptional(z.string()),
+              }),
+            ),
           ),
         ),
-      ),
-      manual: z.exactOptional(z.nullable(z.strictObject({ points: Decimal, by: z.string(), because: z.string() }))),
-      measures: z.exactOptional(z.record(z.string(), z.nullable(Decimal))),
-    }),
-  ),
-  vetoes: z.array(VetoEvent),
-});
+        manual: z.exactOptional(z.nullable(z.strictObject({ points: Decimal, by: z.string(), because: z.string() }))),
+        measures: z.exactOptional(z.record(z.string(), z.nullable(Decimal))),
+      }),
+    ),
+    vetoes: z.array(VetoEvent),
+  }),
+);
 
 /**
  * The score of a contract, as it reads on the day it is judged (`contractAt`): each item by its rule, items taken out gone from

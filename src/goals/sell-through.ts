@@ -46,12 +46,14 @@ const Input: Schema<{
   readonly of: SellThroughOf;
   readonly sold: Decimal | null;
   readonly stock: Decimal | null;
-}> = /* @__PURE__ */ z.strictObject({
-  measure: StockMeasure,
-  of: z.enum(['launched', 'total']),
-  sold: z.nullable(Decimal),
-  stock: z.nullable(Decimal),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    measure: StockMeasure,
+    of: z.enum(['launched', 'total']),
+    sold: z.nullable(Decimal),
+    stock: z.nullable(Decimal),
+  }),
+);
 
 /**
  * How much of a stock was sold (去化率): sold ÷ stock, by units, area or value, of what was launched or of all there is.
@@ -95,9 +97,11 @@ const Capacities: Schema<
     readonly supply: Decimal;
     readonly sellThrough: Decimal;
   }[]
-> = /* @__PURE__ */ z
-  .array(z.strictObject({ entity: Id, opening: Decimal, supply: Decimal, sellThrough: Decimal }))
-  .check(z.minLength(1));
+> = /* @__PURE__ */ z.lazy(() =>
+  z
+    .array(z.strictObject({ entity: Id, opening: Decimal, supply: Decimal, sellThrough: Decimal }))
+    .check(z.minLength(1)),
+);
 
 /**
  * Claims for `decompose` by what each unit has to sell: its weight is `(opening + supply) × sell-through`, and never more than

@@ -21,7 +21,7 @@ import { standingTexts as texts } from './standing-messages.ts';
 export type StockMeasure = 'units' | 'area' | 'value';
 
 /** Schema of {@link StockMeasure}. */
-export const StockMeasure: Schema<StockMeasure> = /* @__PURE__ */ schema<StockMeasure>()(
+export const StockMeasure: Schema<StockMeasure> = /* @__PURE__ */ schema<StockMeasure>()(() =>
   z.enum(['units', 'area', 'value']),
 );
 
@@ -48,7 +48,7 @@ export interface StockLedger {
 }
 
 /** Schema of {@link StockLedger}: at least one period, in order, all of one grain and none left out. */
-export const StockLedger: Schema<StockLedger> = /* @__PURE__ */ schema<StockLedger>()(
+export const StockLedger: Schema<StockLedger> = /* @__PURE__ */ schema<StockLedger>()(() =>
   z
     .strictObject({
       entity: Id,

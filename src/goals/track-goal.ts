@@ -67,13 +67,15 @@ const Options: Schema<{
   readonly direction: Exclude<Direction, 'maintain-within'>;
   readonly accrues: boolean;
   readonly fiscal?: FiscalCalendar;
-}> = /* @__PURE__ */ z.strictObject({
-  actual: z.nullable(Decimal),
-  through: CivilDate,
-  direction: z.enum(['increase', 'decrease', 'maintain-above', 'maintain-below', 'milestone']),
-  accrues: z.boolean(),
-  fiscal: z.exactOptional(FiscalCalendar),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    actual: z.nullable(Decimal),
+    through: CivilDate,
+    direction: z.enum(['increase', 'decrease', 'maintain-above', 'maintain-below', 'milestone']),
+    accrues: z.boolean(),
+    fiscal: z.exactOptional(FiscalCalendar),
+  }),
+);
 
 /** Options as most callers give them, which need no closer look. */
 const usual: Readonly<Record<string, FieldReader>> = {

@@ -26,7 +26,7 @@ export interface Additivity {
 const weighted = z.strictObject({ weightedBy: Id });
 
 /** Schema of {@link Additivity}. */
-export const Additivity: Schema<Additivity> = /* @__PURE__ */ schema<Additivity>()(
+export const Additivity: Schema<Additivity> = /* @__PURE__ */ schema<Additivity>()(() =>
   z.strictObject({
     time: z.union([z.enum(['sum', 'average', 'max', 'min', 'first', 'last', 'none']), weighted]),
     entity: z.union([z.enum(['sum', 'average', 'max', 'min', 'none']), weighted]),

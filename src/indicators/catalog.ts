@@ -10,7 +10,7 @@ export interface Family {
 }
 
 /** Schema of {@link Family}. */
-export const Family: Schema<Family> = /* @__PURE__ */ schema<Family>()(z.strictObject({ id: Id, label: Label }));
+export const Family: Schema<Family> = /* @__PURE__ */ schema<Family>()(() => z.strictObject({ id: Id, label: Label }));
 
 /** The families in use and the indicators in them, checked as a whole. */
 export interface IndicatorCatalog {
@@ -23,7 +23,7 @@ export interface IndicatorCatalog {
  * and inputs, indicators that need each other in a ring, units that cannot be added or set against each other, and totals
  * over an axis on which an indicator does not add up.
  */
-export const IndicatorCatalog: Schema<IndicatorCatalog> = /* @__PURE__ */ schema<IndicatorCatalog>()(
+export const IndicatorCatalog: Schema<IndicatorCatalog> = /* @__PURE__ */ schema<IndicatorCatalog>()(() =>
   z.strictObject({ families: z.array(Family), indicators: z.array(Indicator) }).check(crossCheck(catalogIssues)),
 );
 

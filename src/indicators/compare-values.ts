@@ -50,13 +50,15 @@ const Input: Schema<{
   readonly comparison: Comparison;
   readonly unit?: Unit;
   readonly quantum?: Decimal;
-}> = /* @__PURE__ */ z.strictObject({
-  current: z.nullable(Decimal),
-  base: z.nullable(Decimal),
-  comparison: Comparison,
-  unit: z.exactOptional(Unit),
-  quantum: z.exactOptional(Decimal),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    current: z.nullable(Decimal),
+    base: z.nullable(Decimal),
+    comparison: Comparison,
+    unit: z.exactOptional(Unit),
+    quantum: z.exactOptional(Decimal),
+  }),
+);
 
 /**
  * How far a value is from another, by the method its indicator declares. A growth in percent of a base that is zero or

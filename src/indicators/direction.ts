@@ -16,6 +16,6 @@ import { type Schema, schema } from '../foundation/index.ts';
 export type Direction = 'increase' | 'decrease' | 'maintain-above' | 'maintain-below' | 'maintain-within' | 'milestone';
 
 /** Schema of {@link Direction}. */
-export const Direction: Schema<Direction> = schema<Direction>()(
+export const Direction: Schema<Direction> = schema<Direction>()(() =>
   z.enum(['increase', 'decrease', 'maintain-above', 'maintain-below', 'maintain-within', 'milestone']),
 );

@@ -24,7 +24,7 @@ const Share = Decimal.check(
 );
 
 /** Schema of {@link EntityLink}. */
-export const EntityLink: Schema<EntityLink> = /* @__PURE__ */ schema<EntityLink>()(
+export const EntityLink: Schema<EntityLink> = /* @__PURE__ */ schema<EntityLink>()(() =>
   z.strictObject({
     id: Id,
     parent: z.exactOptional(z.nullable(Id)),

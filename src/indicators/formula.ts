@@ -41,15 +41,17 @@ const periods = z.int().check(z.gte(1), z.lte(1200));
 const grains = ['year', 'half', 'quarter', 'month'] as const;
 const operand: z.ZodMiniType<Formula> = /* @__PURE__ */ z.lazy(() => Part);
 
-const Part: z.ZodMiniType<Formula> = /* @__PURE__ */ z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('number'), value: Decimal }),
-  z.strictObject({ op: z.literal('indicator'), id: Id }),
-  z.strictObject({ op: z.enum(['plus', 'minus', 'times', 'over', 'min', 'max']), left: operand, right: operand }),
-  z.strictObject({ op: z.literal('prior-period'), of: operand, periods }),
-  z.strictObject({ op: z.literal('prior-year'), of: operand }),
-  z.strictObject({ op: z.literal('to-date'), of: operand, grain: z.enum(grains) }),
-  z.strictObject({ op: z.literal('rolling'), of: operand, periods, grain: z.enum([...grains, 'week']) }),
-]);
+const Part: z.ZodMiniType<Formula> = /* @__PURE__ */ z.lazy(() =>
+  z.discriminatedUnion('op', [
+    z.strictObject({ op: z.literal('number'), value: Decimal }),
+    z.strictObject({ op: z.literal('indicator'), id: Id }),
+    z.strictObject({ op: z.enum(['plus', 'minus', 'times', 'over', 'min', 'max']), left: operand, right: operand }),
+    z.strictObject({ op: z.literal('prior-period'), of: operand, periods }),
+    z.strictObject({ op: z.literal('prior-year'), of: operand }),
+    z.strictObject({ op: z.literal('to-date'), of: operand, grain: z.enum(grains) }),
+    z.strictObject({ op: z.literal('rolling'), of: operand, periods, grain: z.enum([...grains, 'week']) }),
+  ]),
+);
 
 /** Schema of {@link Formula}: at most 40 deep and of 500 parts; a window inside a window is refused. */
 export const Formula: Schema<Formula> = /* @__PURE__ */ Part.check(crossCheck(formulaIssues));

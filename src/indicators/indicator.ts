@@ -29,7 +29,7 @@ export type MissingValues = 'exclude' | 'zero' | 'propagate';
 export type Comparison = 'difference' | 'percent' | 'points';
 
 /** Schema of {@link Comparison}. */
-export const Comparison: Schema<Comparison> = schema<Comparison>()(z.enum(['difference', 'percent', 'points']));
+export const Comparison: Schema<Comparison> = schema<Comparison>()(() => z.enum(['difference', 'percent', 'points']));
 
 /** What every kind of indicator states. */
 export interface IndicatorBase {
@@ -117,7 +117,7 @@ const reported = {
 };
 
 /** Schema of {@link Indicator}; what only the other indicators can tell is checked by {@link IndicatorCatalog}. */
-export const Indicator: Schema<Indicator> = /* @__PURE__ */ schema<Indicator>()(
+export const Indicator: Schema<Indicator> = /* @__PURE__ */ schema<Indicator>()(() =>
   z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('base'), ...base, ...reported }),

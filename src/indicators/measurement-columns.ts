@@ -45,7 +45,7 @@ const oneOrMany = <T>(item: Schema<T>): Schema<T | readonly T[]> => z.union([ite
 const revision = z.int().check(z.gte(0), z.lte(1_000_000));
 
 /** Schema of {@link MeasurementColumns}. */
-export const MeasurementColumns: Schema<MeasurementColumns> = /* @__PURE__ */ schema<MeasurementColumns>()(
+export const MeasurementColumns: Schema<MeasurementColumns> = /* @__PURE__ */ schema<MeasurementColumns>()(() =>
   z
     .strictObject({
       indicator: oneOrMany(Id),

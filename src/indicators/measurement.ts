@@ -45,7 +45,7 @@ export const FactTime: Schema<string> = /* @__PURE__ */ z
   );
 
 /** Schema of {@link Measurement}. */
-export const Measurement: Schema<Measurement> = /* @__PURE__ */ schema<Measurement>()(
+export const Measurement: Schema<Measurement> = /* @__PURE__ */ schema<Measurement>()(() =>
   z.strictObject({
     indicator: Id,
     entity: Id,

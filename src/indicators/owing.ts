@@ -14,7 +14,7 @@ export interface Reporter {
 }
 
 /** Schema of {@link Reporter}. */
-export const Reporter: Schema<Reporter> = /* @__PURE__ */ schema<Reporter>()(
+export const Reporter: Schema<Reporter> = /* @__PURE__ */ schema<Reporter>()(() =>
   z.strictObject({
     indicator: Id,
     entity: Id,

@@ -65,12 +65,14 @@ const Request: Schema<{
   readonly period: Period;
   readonly asOf: CivilDate;
   readonly fiscal?: FiscalCalendar;
-}> = /* @__PURE__ */ z.strictObject({
-  reporters: z.array(Reporter),
-  period: Period,
-  asOf: CivilDate,
-  fiscal: z.exactOptional(FiscalCalendar),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    reporters: z.array(Reporter),
+    period: Period,
+    asOf: CivilDate,
+    fiscal: z.exactOptional(FiscalCalendar),
+  }),
+);
 
 /**
  * Whether the figures that are due came, and in time: one line for each reporter and each of its reporting periods within the

@@ -32,11 +32,13 @@ export const AskOptions: Schema<{
   readonly view: OwnershipView;
   readonly asOf?: CivilDate;
   readonly reporters?: readonly Reporter[];
-}> = /* @__PURE__ */ z.strictObject({
-  indicators: z.array(Id),
-  entities: z.array(Id),
-  periods: z.array(Period),
-  view: OwnershipView,
-  asOf: z.exactOptional(CivilDate),
-  reporters: z.exactOptional(z.array(Reporter)),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    indicators: z.array(Id),
+    entities: z.array(Id),
+    periods: z.array(Period),
+    view: OwnershipView,
+    asOf: z.exactOptional(CivilDate),
+    reporters: z.exactOptional(z.array(Reporter)),
+  }),
+);

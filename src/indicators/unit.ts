@@ -42,9 +42,9 @@ const simple = [
   z.strictObject({ kind: z.literal('score'), factor }),
 ] as const;
 
-const Simple: Schema<SimpleUnit> = /* @__PURE__ */ schema<SimpleUnit>()(z.discriminatedUnion('kind', simple));
+const Simple: Schema<SimpleUnit> = /* @__PURE__ */ schema<SimpleUnit>()(() => z.discriminatedUnion('kind', simple));
 
 /** Schema of {@link Unit}. */
-export const Unit: Schema<Unit> = /* @__PURE__ */ schema<Unit>()(
+export const Unit: Schema<Unit> = /* @__PURE__ */ schema<Unit>()(() =>
   z.discriminatedUnion('kind', [...simple, z.strictObject({ kind: z.literal('rate'), of: Simple, per: Simple })]),
 );

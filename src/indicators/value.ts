@@ -9,7 +9,7 @@ import { type Schema, schema } from '../foundation/index.ts';
 export type OwnershipView = 'full' | 'attributable' | 'consolidated';
 
 /** Schema of {@link OwnershipView}. */
-export const OwnershipView: Schema<OwnershipView> = schema<OwnershipView>()(
+export const OwnershipView: Schema<OwnershipView> = schema<OwnershipView>()(() =>
   z.enum(['full', 'attributable', 'consolidated']),
 );
 

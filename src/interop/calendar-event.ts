@@ -25,7 +25,7 @@ export interface CalendarEvent {
 }
 
 /** Schema of {@link CalendarEvent}. */
-export const CalendarEvent: Schema<CalendarEvent> = /* @__PURE__ */ schema<CalendarEvent>()(
+export const CalendarEvent: Schema<CalendarEvent> = /* @__PURE__ */ schema<CalendarEvent>()(() =>
   z
     .strictObject({
       id: z.string().check(z.regex(/^[^\p{C}\p{Z}]{1,400}$/u)),

@@ -13,11 +13,13 @@ export interface NodeEventsOptions {
 }
 
 const reminderDays = /* @__PURE__ */ z.int().check(z.gte(0), z.lte(3660));
-const Options: Schema<{ readonly downTo: 1 | 2 | 3 | 4; readonly remindDaysBefore?: number }> =
-  /* @__PURE__ */ z.strictObject({
-    downTo: z.literal([1, 2, 3, 4]),
-    remindDaysBefore: z.exactOptional(reminderDays),
-  });
+const Options: Schema<{ readonly downTo: 1 | 2 | 3 | 4; readonly remindDaysBefore?: number }> = /* @__PURE__ */ z.lazy(
+  () =>
+    z.strictObject({
+      downTo: z.literal([1, 2, 3, 4]),
+      remindDaysBefore: z.exactOptional(reminderDays),
+    }),
+);
 
 /**
  * An event on the day each node of the plans is due, for {@link toICalendar}. Nodes that have no day yet are left out.
@@ -69,11 +71,15 @@ export interface ReviewEventsOptions {
 const ReviewOptions: Schema<{
   readonly meetings: Readonly<Record<string, Label>>;
   readonly remindDaysBefore?: number;
-}> = /* @__PURE__ */ z.strictObject({ meetings: z.record(Id, Label), remindDaysBefore: z.exactOptional(reminderDays) });
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({ meetings: z.record(Id, Label), remindDaysBefore: z.exactOptional(reminderDays) }),
+);
 
 /** What an event needs of a due review. */
 const Reviews: Schema<readonly Pick<DueReview, 'id' | 'meeting' | 'subject' | 'due' | 'because'>[]> =
-  /* @__PURE__ */ z.array(z.object({ id: z.string(), meeting: Id, subject: Id, due: CivilDate, because: Label }));
+  /* @__PURE__ */ z.lazy(() =>
+    z.array(z.object({ id: z.string(), meeting: Id, subject: Id, due: CivilDate, because: Label })),
+  );
 
 /**
  * An event for every review that `dueReviews` found, with the reason it is due, for {@link toICalendar}.

@@ -103,7 +103,9 @@ export interface ReadExcelOptions {
   readonly maxBytes: number;
 }
 
-const Options: Schema<ReadExcelOptions> = /* @__PURE__ */ z.strictObject({ maxBytes: z.int().check(z.gt(0)) });
+const Options: Schema<ReadExcelOptions> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({ maxBytes: z.int().check(z.gt(0)) }),
+);
 
 /**
  * The sheets of an `.xlsx` file as plain data, for `readForm`. Dates become `2026-11-22`, formulas give their last result, and what a

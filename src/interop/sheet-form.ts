@@ -39,7 +39,7 @@ export interface SheetForm {
 }
 
 /** Schema of {@link SheetForm}. */
-export const SheetForm: Schema<SheetForm> = /* @__PURE__ */ schema<SheetForm>()(
+export const SheetForm: Schema<SheetForm> = /* @__PURE__ */ schema<SheetForm>()(() =>
   z.strictObject({
     id: Id,
     title: Label,

@@ -35,15 +35,17 @@ export interface Workbook {
 }
 
 const tone = /* @__PURE__ */ z.enum(['good', 'warn', 'bad', 'unknown', 'head']);
-const cell = /* @__PURE__ */ z.union([
-  z.string().check(z.maxLength(32_767)),
-  z.number(),
-  z.null(),
-  z.strictObject({ text: z.string().check(z.maxLength(32_767)), tone }),
-]);
+const cell = /* @__PURE__ */ z.lazy(() =>
+  z.union([
+    z.string().check(z.maxLength(32_767)),
+    z.number(),
+    z.null(),
+    z.strictObject({ text: z.string().check(z.maxLength(32_767)), tone }),
+  ]),
+);
 
 /** Schema of {@link Workbook}. */
-export const Workbook: Schema<Workbook> = /* @__PURE__ */ schema<Workbook>()(
+export const Workbook: Schema<Workbook> = /* @__PURE__ */ schema<Workbook>()(() =>
   z
     .strictObject({
       sheets: z.array(
@@ -74,10 +76,12 @@ function repeatedNames({ sheets }: Workbook): Issue[] {
   });
 }
 
-const Place: Schema<{ readonly column: number; readonly row: number }> = /* @__PURE__ */ z.strictObject({
-  column: z.int().check(z.gte(0)),
-  row: z.int().check(z.gte(1)),
-});
+const Place: Schema<{ readonly column: number; readonly row: number }> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    column: z.int().check(z.gte(0)),
+    row: z.int().check(z.gte(1)),
+  }),
+);
 
 /**
  * The name of a cell as spreadsheets write it: column 0 and row 1 is `A1`.

@@ -27,7 +27,7 @@ export interface PlanVersionFlows {
   readonly flows: readonly ProjectFlow[];
 }
 
-const Versions: Schema<readonly PlanVersionFlows[]> = schema<readonly PlanVersionFlows[]>()(
+const Versions: Schema<readonly PlanVersionFlows[]> = schema<readonly PlanVersionFlows[]>()(() =>
   z.array(z.strictObject({ version: Id, label: Label, flows: z.array(ProjectFlow) })).check(
     crossCheck((versions) =>
       duplicateIds(
@@ -45,7 +45,7 @@ export interface VersionOptions {
   readonly rate: RateInput;
 }
 
-const Options: Schema<VersionOptions> = schema<VersionOptions>()(
+const Options: Schema<VersionOptions> = schema<VersionOptions>()(() =>
   z.strictObject({ basis: FlowBasis, rate: z.union([z.number(), z.string()]) }),
 );
 

@@ -29,11 +29,14 @@ const Flows: Schema<
     readonly category: FlowCategory;
     readonly amounts: readonly { readonly period: Period; readonly amount: Decimal }[];
   }[]
-> = /* @__PURE__ */ z.array(
-  z.strictObject({ category: FlowCategory, amounts: z.array(z.strictObject({ period: Period, amount: Decimal })) }),
+> = /* @__PURE__ */ z.lazy(() =>
+  z.array(
+    z.strictObject({ category: FlowCategory, amounts: z.array(z.strictObject({ period: Period, amount: Decimal })) }),
+  ),
 );
-const Options: Schema<{ readonly at: 'start' | 'end'; readonly fiscal?: FiscalCalendar }> =
-  /* @__PURE__ */ z.strictObject({ at: z.enum(['start', 'end']), fiscal: z.exactOptional(FiscalCalendar) });
+const Options: Schema<{ readonly at: 'start' | 'end'; readonly fiscal?: FiscalCalendar }> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({ at: z.enum(['start', 'end']), fiscal: z.exactOptional(FiscalCalendar) }),
+);
 
 /**
  * A plan by periods as dated flows: each amount on the first or the last day of its period. Zeros are left out.

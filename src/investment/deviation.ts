@@ -24,7 +24,7 @@ export interface DeviationThreshold {
 }
 
 /** Schema of a list of {@link DeviationThreshold}, mildest first. */
-export const DeviationThresholds: Schema<readonly DeviationThreshold[]> = schema<readonly DeviationThreshold[]>()(
+export const DeviationThresholds: Schema<readonly DeviationThreshold[]> = schema<readonly DeviationThreshold[]>()(() =>
   z
     .array(z.strictObject({ beyond: Decimal, light: z.enum(['green', 'yellow', 'orange', 'red']) }))
     .check(crossCheck(thresholdIssues)),

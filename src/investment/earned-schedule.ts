@@ -37,7 +37,7 @@ interface ReadInput {
   readonly elapsed: Decimal;
 }
 
-const Input: Schema<ReadInput> = schema<ReadInput>()(
+const Input: Schema<ReadInput> = schema<ReadInput>()(() =>
   z.strictObject({
     planned: z.array(Decimal).check(z.minLength(1), crossCheck(fallingIssues)),
     earned: Decimal,

@@ -46,7 +46,7 @@ interface ReadInput {
   readonly timeIndex?: Decimal;
 }
 
-const Input: Schema<ReadInput> = schema<ReadInput>()(
+const Input: Schema<ReadInput> = schema<ReadInput>()(() =>
   z.strictObject({
     planned: Decimal,
     earned: Decimal,

@@ -18,7 +18,7 @@ export interface FlowInput {
 }
 
 /** Schema of {@link Flow}. */
-export const Flow: Schema<Flow> = schema<Flow>()(z.object({ date: CivilDate, amount: Decimal }));
+export const Flow: Schema<Flow> = schema<Flow>()(() => z.object({ date: CivilDate, amount: Decimal }));
 
 const Flows: Schema<readonly Flow[]> = /* @__PURE__ */ z.array(Flow);
 const Amounts: Schema<readonly Decimal[]> = /* @__PURE__ */ z.array(Decimal);

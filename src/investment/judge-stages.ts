@@ -38,7 +38,7 @@ interface ReadReading {
   readonly values: Readonly<Record<Id, Decimal | null>>;
 }
 
-const Readings: Schema<readonly ReadReading[]> = schema<readonly ReadReading[]>()(
+const Readings: Schema<readonly ReadReading[]> = schema<readonly ReadReading[]>()(() =>
   z.array(
     z.strictObject({
       stage: Id,

@@ -29,7 +29,7 @@ interface ReadInput {
   readonly values: Readonly<Record<Id, Decimal | null>>;
 }
 
-const Input: Schema<ReadInput> = schema<ReadInput>()(
+const Input: Schema<ReadInput> = schema<ReadInput>()(() =>
   z.strictObject({ version: z.string(), values: z.record(z.string(), z.nullable(Decimal)) }),
 );
 

@@ -10,7 +10,7 @@ export interface NpvOptions {
   readonly firstFlowAt: 0 | 1;
 }
 
-const NpvOptions: Schema<NpvOptions> = schema<NpvOptions>()(
+const NpvOptions: Schema<NpvOptions> = schema<NpvOptions>()(() =>
   z.strictObject({ firstFlowAt: z.union([z.literal(0), z.literal(1)]) }),
 );
 
@@ -45,7 +45,9 @@ export interface XnpvOptions {
   readonly at?: string;
 }
 
-const XnpvOptions: Schema<XnpvOptions> = schema<XnpvOptions>()(z.strictObject({ at: z.exactOptional(z.string()) }));
+const XnpvOptions: Schema<XnpvOptions> = schema<XnpvOptions>()(() =>
+  z.strictObject({ at: z.exactOptional(z.string()) }),
+);
 
 /**
  * Net present value of dated amounts at a yearly rate, Actual/365 Fixed.

@@ -55,7 +55,7 @@ interface ReadOptions {
 
 const millionth = { quantum: '0.000001' } as const;
 
-const Options: Schema<ReadOptions> = schema<ReadOptions>()(z.strictObject({ profit: Decimal, until: CivilDate }));
+const Options: Schema<ReadOptions> = schema<ReadOptions>()(() => z.strictObject({ profit: Decimal, until: CivilDate }));
 
 /**
  * Annualised return on own funds (自有资金年化回报率): profit for each yuan of own funds tied up for a year. Funds tied up

@@ -25,7 +25,7 @@ export interface PaybackOptions {
   readonly rate?: RateInput;
 }
 
-const PaybackOptions: Schema<PaybackOptions> = schema<PaybackOptions>()(
+const PaybackOptions: Schema<PaybackOptions> = schema<PaybackOptions>()(() =>
   z.strictObject({ rate: z.exactOptional(z.union([z.number(), z.string()])) }),
 );
 

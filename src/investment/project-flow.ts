@@ -28,12 +28,12 @@ export interface ProjectFlow {
 }
 
 /** Schema of {@link FlowCategory}. */
-export const FlowCategory: Schema<FlowCategory> = schema<FlowCategory>()(
+export const FlowCategory: Schema<FlowCategory> = schema<FlowCategory>()(() =>
   z.enum(['land', 'construction', 'fees', 'tax', 'financing', 'receipts']),
 );
 
 /** Schema of {@link ProjectFlow}. */
-export const ProjectFlow: Schema<ProjectFlow> = schema<ProjectFlow>()(
+export const ProjectFlow: Schema<ProjectFlow> = schema<ProjectFlow>()(() =>
   z.strictObject({ date: CivilDate, amount: Decimal, category: FlowCategory }),
 );
 
@@ -53,7 +53,7 @@ function shareIssues(share: Decimal): readonly Issue[] {
 }
 
 /** Schema of {@link FlowBasis}. */
-export const FlowBasis: Schema<FlowBasis> = schema<FlowBasis>()(
+export const FlowBasis: Schema<FlowBasis> = schema<FlowBasis>()(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('project') }),
     z.strictObject({ kind: z.literal('shareholder'), share: Decimal.check(crossCheck(shareIssues)) }),

@@ -81,7 +81,7 @@ export function readPick(options: RateOptions | undefined): RootPick {
   return (options === undefined ? undefined : parse(Options, options).pick) ?? 'least-non-negative';
 }
 
-const Options: Schema<RateOptions> = schema<RateOptions>()(
+const Options: Schema<RateOptions> = schema<RateOptions>()(() =>
   z.strictObject({
     pick: z.exactOptional(z.enum(['least-non-negative', 'nearest-to-ten-percent', 'lowest', 'highest'])),
   }),

@@ -35,7 +35,7 @@ interface ReadProfile {
 }
 
 const Shares: Schema<readonly Decimal[]> = z.array(Decimal).check(z.minLength(1), crossCheck(shareIssues));
-const Profile: Schema<ReadProfile> = schema<ReadProfile>()(
+const Profile: Schema<ReadProfile> = schema<ReadProfile>()(() =>
   z.strictObject({ lag: Shares, lastCollectsAll: z.boolean(), within: Shares }),
 );
 const Sales: Schema<readonly Decimal[]> = z.array(Decimal);

@@ -47,7 +47,7 @@ export interface SuccessCriteria {
 }
 
 /** Schema of {@link SuccessCriteria}. */
-export const SuccessCriteria: Schema<SuccessCriteria> = schema<SuccessCriteria>()(
+export const SuccessCriteria: Schema<SuccessCriteria> = schema<SuccessCriteria>()(() =>
   z
     .strictObject({
       project: Id,

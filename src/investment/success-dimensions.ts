@@ -69,7 +69,7 @@ interface ReadInspections {
   readonly accepted: Decimal;
 }
 
-const Inspections: Schema<ReadInspections> = schema<ReadInspections>()(
+const Inspections: Schema<ReadInspections> = schema<ReadInspections>()(() =>
   z.strictObject({ presented: Decimal, accepted: Decimal }).check(crossCheck(inspectionIssues)),
 );
 

@@ -38,7 +38,9 @@ const Options: Schema<{
   readonly asOf: CivilDate;
   readonly grain: 'month' | 'quarter';
   readonly fiscal?: FiscalCalendar;
-}> = z.strictObject({ asOf: CivilDate, grain: z.enum(['month', 'quarter']), fiscal: z.exactOptional(FiscalCalendar) });
+}> = z.lazy(() =>
+  z.strictObject({ asOf: CivilDate, grain: z.enum(['month', 'quarter']), fiscal: z.exactOptional(FiscalCalendar) }),
+);
 
 /** Plan and actual over a run of months; the actual is null while one of them is not reported. */
 export interface TrackedAmounts {

@@ -25,7 +25,7 @@ import { texts } from './tracking-messages.ts';
 export type TrackingDimension = 'cost' | 'schedule' | 'receipts' | 'funding';
 
 /** Schema of {@link TrackingDimension}. */
-export const TrackingDimension: Schema<TrackingDimension> = schema<TrackingDimension>()(
+export const TrackingDimension: Schema<TrackingDimension> = schema<TrackingDimension>()(() =>
   z.enum(['cost', 'schedule', 'receipts', 'funding']),
 );
 
@@ -71,7 +71,7 @@ const Month: Schema<Period> = Period.check(
 );
 
 /** Schema of {@link InvestmentTracking}. */
-export const InvestmentTracking: Schema<InvestmentTracking> = schema<InvestmentTracking>()(
+export const InvestmentTracking: Schema<InvestmentTracking> = schema<InvestmentTracking>()(() =>
   z
     .strictObject({
       project: Id,

@@ -29,7 +29,7 @@ export interface AuthorityCheckOptions {
 const Options: Schema<{ readonly organization?: Organization; readonly at?: CivilDate }> = schema<{
   readonly organization?: Organization;
   readonly at?: CivilDate;
-}>()(z.strictObject({ organization: z.exactOptional(Organization), at: z.exactOptional(CivilDate) }));
+}>()(() => z.strictObject({ organization: z.exactOptional(Organization), at: z.exactOptional(CivilDate) }));
 
 /**
  * What is wrong with a matrix as a whole, all of it: amounts nobody may decide (`band-gap`) or two rows claim

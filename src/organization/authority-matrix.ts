@@ -20,7 +20,7 @@ import { ControlLevel, ControlMode } from './control-mode.ts';
 export type BudgetSide = 'inside' | 'outside';
 
 /** Schema of {@link BudgetSide}. */
-export const BudgetSide: Schema<BudgetSide> = schema<BudgetSide>()(z.enum(['inside', 'outside']));
+export const BudgetSide: Schema<BudgetSide> = schema<BudgetSide>()(() => z.enum(['inside', 'outside']));
 
 /** A role that the matrix speaks of. */
 export interface AuthorityRole {
@@ -126,10 +126,10 @@ export interface AuthorityMatrix {
   readonly controlModes: readonly ControlMode[];
 }
 
-const text: Schema<string> = schema<string>()(z.string().check(z.minLength(1)));
-const whole: Schema<number> = schema<number>()(z.int().check(z.gte(1)));
+const text: Schema<string> = schema<string>()(() => z.string().check(z.minLength(1)));
+const whole: Schema<number> = schema<number>()(() => z.int().check(z.gte(1)));
 
-const Step: Schema<AuthorityStep> = schema<AuthorityStep>()(
+const Step: Schema<AuthorityStep> = schema<AuthorityStep>()(() =>
   z.strictObject({
     verb: AuthorityVerb,
     role: Id,
@@ -139,7 +139,7 @@ const Step: Schema<AuthorityStep> = schema<AuthorityStep>()(
   }),
 );
 
-const Row: Schema<AuthorityRow> = schema<AuthorityRow>()(
+const Row: Schema<AuthorityRow> = schema<AuthorityRow>()(() =>
   z.strictObject({
     id: Id,
     decision: Id,
@@ -156,7 +156,7 @@ const Row: Schema<AuthorityRow> = schema<AuthorityRow>()(
 );
 
 /** Schema of {@link Delegation}. */
-export const Delegation: Schema<Delegation> = schema<Delegation>()(
+export const Delegation: Schema<Delegation> = schema<Delegation>()(() =>
   z.strictObject({
     id: Id,
     from: Id,
@@ -176,7 +176,7 @@ export const Delegation: Schema<Delegation> = schema<Delegation>()(
  * Schema of {@link AuthorityMatrix}. It checks that everything named is there, once. Whether the matrix is a good one
  * is asked of {@link checkAuthority}.
  */
-export const AuthorityMatrix: Schema<AuthorityMatrix> = schema<AuthorityMatrix>()(
+export const AuthorityMatrix: Schema<AuthorityMatrix> = schema<AuthorityMatrix>()(() =>
   z
     .strictObject({
       roles: z.array(z.strictObject({ id: Id, label: Label })),

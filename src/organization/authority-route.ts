@@ -49,7 +49,7 @@ interface Request {
   readonly on?: CivilDate;
 }
 
-const Request: Schema<Request> = schema<Request>()(
+const Request: Schema<Request> = schema<Request>()(() =>
   z.strictObject({
     decision: Id,
     amount: z.exactOptional(Decimal),

@@ -21,7 +21,7 @@ export type AuthorityVerb =
   | 'feed-back';
 
 /** Schema of {@link AuthorityVerb}. */
-export const AuthorityVerb: Schema<AuthorityVerb> = schema<AuthorityVerb>()(
+export const AuthorityVerb: Schema<AuthorityVerb> = schema<AuthorityVerb>()(() =>
   z.enum([
     'initiate',
     'draft',

@@ -39,9 +39,9 @@ export interface Committee {
   readonly veto: readonly Id[];
 }
 
-const whole: Schema<number> = schema<number>()(z.int().check(z.gte(1)));
+const whole: Schema<number> = schema<number>()(() => z.int().check(z.gte(1)));
 
-const SeatShare: Schema<SeatShare> = schema<SeatShare>()(
+const SeatShare: Schema<SeatShare> = schema<SeatShare>()(() =>
   z
     .strictObject({ numerator: whole, denominator: whole })
     .check(
@@ -54,7 +54,7 @@ const SeatShare: Schema<SeatShare> = schema<SeatShare>()(
 );
 
 /** Schema of {@link Committee}. */
-export const Committee: Schema<Committee> = schema<Committee>()(
+export const Committee: Schema<Committee> = schema<Committee>()(() =>
   z
     .strictObject({
       id: Id,
@@ -91,7 +91,7 @@ export interface CommitteeVote {
   readonly vote: 'for' | 'against' | 'abstain' | 'absent';
 }
 
-const Votes: Schema<readonly CommitteeVote[]> = schema<readonly CommitteeVote[]>()(
+const Votes: Schema<readonly CommitteeVote[]> = schema<readonly CommitteeVote[]>()(() =>
   z.array(z.strictObject({ member: Id, vote: z.enum(['for', 'against', 'abstain', 'absent']) })),
 );
 

@@ -18,7 +18,7 @@ import {
 export type ControlLevel = 'group' | 'frame' | 'unit';
 
 /** Schema of {@link ControlLevel}. */
-export const ControlLevel: Schema<ControlLevel> = schema<ControlLevel>()(z.enum(['group', 'frame', 'unit']));
+export const ControlLevel: Schema<ControlLevel> = schema<ControlLevel>()(() => z.enum(['group', 'frame', 'unit']));
 
 /** What a control mode says about one area of decisions. */
 export interface ControlRule {
@@ -43,7 +43,7 @@ export interface ControlMode {
 }
 
 /** Schema of {@link ControlMode}. */
-export const ControlMode: Schema<ControlMode> = schema<ControlMode>()(
+export const ControlMode: Schema<ControlMode> = schema<ControlMode>()(() =>
   z
     .strictObject({
       id: Id,
@@ -80,7 +80,7 @@ export interface ControlModeAlias {
 }
 
 /** Schema of {@link ControlModeAlias}. */
-export const ControlModeAlias: Schema<ControlModeAlias> = schema<ControlModeAlias>()(
+export const ControlModeAlias: Schema<ControlModeAlias> = schema<ControlModeAlias>()(() =>
   z.strictObject({ id: Id, label: Label, mode: z.nullable(Id), because: Label }),
 );
 

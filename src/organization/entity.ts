@@ -19,7 +19,7 @@ import type { Validity } from './validity.ts';
 export type EntityKind = 'group' | 'region' | 'city' | 'project' | 'batch' | 'building' | 'department';
 
 /** Schema of {@link EntityKind}. */
-export const EntityKind: Schema<EntityKind> = schema<EntityKind>()(
+export const EntityKind: Schema<EntityKind> = schema<EntityKind>()(() =>
   z.enum(['group', 'region', 'city', 'project', 'batch', 'building', 'department']),
 );
 
@@ -43,7 +43,7 @@ export interface EntityVersion {
 }
 
 /** Schema of {@link EntityVersion}. */
-export const EntityVersion: Schema<EntityVersion> = schema<EntityVersion>()(
+export const EntityVersion: Schema<EntityVersion> = schema<EntityVersion>()(() =>
   z.strictObject({
     until: CivilDate,
     parent: z.exactOptional(z.nullable(Id)),
@@ -77,7 +77,7 @@ export interface Entity extends Validity {
 }
 
 /** Schema of {@link Entity}. Checks that need its neighbours are made by {@link Organization}. */
-export const Entity: Schema<Entity> = schema<Entity>()(
+export const Entity: Schema<Entity> = schema<Entity>()(() =>
   z.strictObject({
     id: Id,
     kind: EntityKind,

@@ -22,7 +22,7 @@ export interface Organization {
  * wrong order, cycles of parents at any date, versions out of order, shares out of range or above the whole, and
  * positions, appointments and partners that point at nothing.
  */
-export const Organization: Schema<Organization> = schema<Organization>()(
+export const Organization: Schema<Organization> = schema<Organization>()(() =>
   z
     .strictObject({
       entities: z.array(Entity),

@@ -47,7 +47,7 @@ interface Options {
   readonly at: CivilDate;
 }
 
-const Options: Schema<Options> = schema<Options>()(z.strictObject({ at: CivilDate }));
+const Options: Schema<Options> = schema<Options>()(() => z.strictObject({ at: CivilDate }));
 
 /**
  * Who owns an entity on a day: our share, the partners' shares, and what is on nobody's record.

@@ -31,7 +31,7 @@ interface Options {
   readonly at: CivilDate;
 }
 
-const Options: Schema<Options> = schema<Options>()(z.strictObject({ at: CivilDate }));
+const Options: Schema<Options> = schema<Options>()(() => z.strictObject({ at: CivilDate }));
 
 /**
  * What is to be followed up with partners (合作方) on a day: open duties with the days they are late, duties nobody

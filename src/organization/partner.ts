@@ -61,7 +61,7 @@ export interface Partner {
 }
 
 /** Schema of {@link Partner}. */
-export const Partner: Schema<Partner> = schema<Partner>()(
+export const Partner: Schema<Partner> = schema<Partner>()(() =>
   z.strictObject({
     id: Id,
     label: Label,

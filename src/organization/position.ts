@@ -32,10 +32,10 @@ export interface Position extends Validity {
   readonly validTo?: CivilDate;
 }
 
-const heads: Schema<number> = schema<number>()(z.int().check(z.gte(0)));
+const heads: Schema<number> = schema<number>()(() => z.int().check(z.gte(0)));
 
 /** Schema of {@link Position}. */
-export const Position: Schema<Position> = schema<Position>()(
+export const Position: Schema<Position> = schema<Position>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -62,7 +62,7 @@ export interface Appointment extends Validity {
 }
 
 /** Schema of {@link Appointment}. */
-export const Appointment: Schema<Appointment> = schema<Appointment>()(
+export const Appointment: Schema<Appointment> = schema<Appointment>()(() =>
   z.strictObject({
     person: Id,
     position: Id,

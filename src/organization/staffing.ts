@@ -19,7 +19,7 @@ interface ReadOptions {
   readonly entity?: Id;
 }
 
-const Options: Schema<ReadOptions> = schema<ReadOptions>()(
+const Options: Schema<ReadOptions> = schema<ReadOptions>()(() =>
   z.strictObject({ at: CivilDate, entity: z.exactOptional(Id) }),
 );
 

@@ -23,11 +23,11 @@ interface ReadOptions {
   readonly kinds?: readonly EntityKind[];
 }
 
-const DayOptions: Schema<Pick<ReadOptions, 'at'>> = schema<Pick<ReadOptions, 'at'>>()(
+const DayOptions: Schema<Pick<ReadOptions, 'at'>> = schema<Pick<ReadOptions, 'at'>>()(() =>
   z.strictObject({ at: z.exactOptional(CivilDate) }),
 );
 
-const BelowOptions: Schema<ReadOptions> = schema<ReadOptions>()(
+const BelowOptions: Schema<ReadOptions> = schema<ReadOptions>()(() =>
   z.strictObject({ at: z.exactOptional(CivilDate), kinds: z.exactOptional(z.array(EntityKind)) }),
 );
 

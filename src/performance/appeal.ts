@@ -45,10 +45,10 @@ export interface AppealPolicy {
   readonly calendar: WorkCalendar | null;
 }
 
-const whole: Schema<number> = /* @__PURE__ */ schema<number>()(z.int().check(z.gte(1), z.lte(3660)));
+const whole: Schema<number> = /* @__PURE__ */ schema<number>()(() => z.int().check(z.gte(1), z.lte(3660)));
 
 /** Schema of {@link AppealPolicy}. */
-export const AppealPolicy: Schema<AppealPolicy> = /* @__PURE__ */ schema<AppealPolicy>()(
+export const AppealPolicy: Schema<AppealPolicy> = /* @__PURE__ */ schema<AppealPolicy>()(() =>
   z.strictObject({
     fileWithin: whole,
     decideWithin: whole,
@@ -81,14 +81,14 @@ export interface Appeal {
   readonly history: readonly LifeStep[];
 }
 
-const State: Schema<AppealState> = /* @__PURE__ */ schema<AppealState>()(
+const State: Schema<AppealState> = /* @__PURE__ */ schema<AppealState>()(() =>
   z.enum(['filed', 'under-review', 'upheld', 'dismissed', 'escalated', 'closed', 'not-accepted', 'withdrawn']),
 );
 
-const words: Schema<string> = /* @__PURE__ */ schema<string>()(z.string().check(z.minLength(1)));
+const words: Schema<string> = /* @__PURE__ */ schema<string>()(() => z.string().check(z.minLength(1)));
 
 /** Schema of {@link Appeal}. */
-export const Appeal: Schema<Appeal> = /* @__PURE__ */ schema<Appeal>()(
+export const Appeal: Schema<Appeal> = /* @__PURE__ */ schema<Appeal>()(() =>
   z.strictObject({
     id: Id,
     person: Id,
@@ -109,7 +109,7 @@ export type AppealFiling = Pick<Appeal, 'id' | 'person' | 'result' | 'rater' | '
   readonly on: CivilDate;
 };
 
-const Filing: Schema<AppealFiling> = /* @__PURE__ */ schema<AppealFiling>()(
+const Filing: Schema<AppealFiling> = /* @__PURE__ */ schema<AppealFiling>()(() =>
   z.strictObject({
     id: Id,
     person: Id,
@@ -133,7 +133,7 @@ export interface AppealEvent {
   readonly evidence?: Evidence;
 }
 
-const Event: Schema<AppealEvent> = /* @__PURE__ */ schema<AppealEvent>()(
+const Event: Schema<AppealEvent> = /* @__PURE__ */ schema<AppealEvent>()(() =>
   z.strictObject({
     event: z.enum(['accept', 'refuse-filing', 'withdraw', 'uphold', 'dismiss', 'escalate', 'close']),
     on: CivilDate,
@@ -262,7 +262,7 @@ export function stepAppeal(
   return deepFreeze({ kind: 'moved', next, from: known.state, to: judged.to, notices });
 }
 
-const Appeals: Schema<readonly Appeal[]> = /* @__PURE__ */ schema<readonly Appeal[]>()(z.array(Appeal));
+const Appeals: Schema<readonly Appeal[]> = /* @__PURE__ */ schema<readonly Appeal[]>()(() => z.array(Appeal));
 
 /** Appeals that were to be decided before a day and are not, the longest overdue first. */
 export function overdueAppeals(appeals: readonly Appeal[], asOf: string): readonly Appeal[] {

@@ -35,7 +35,7 @@ export interface AppraisalScheme {
 }
 
 /** Schema of {@link AppraisalScheme}: grades, limits and coefficients name each other's grades. */
-export const AppraisalScheme: Schema<AppraisalScheme> = /* @__PURE__ */ schema<AppraisalScheme>()(
+export const AppraisalScheme: Schema<AppraisalScheme> = /* @__PURE__ */ schema<AppraisalScheme>()(() =>
   z
     .strictObject({
       id: Id,
@@ -94,7 +94,7 @@ export interface Appraisal {
 }
 
 /** Schema of {@link Appraisal}. */
-export const Appraisal: Schema<Appraisal> = /* @__PURE__ */ schema<Appraisal>()(
+export const Appraisal: Schema<Appraisal> = /* @__PURE__ */ schema<Appraisal>()(() =>
   z
     .strictObject({
       id: Id,

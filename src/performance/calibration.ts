@@ -57,7 +57,7 @@ export interface Calibration {
 }
 
 /** Schema of {@link Calibration}; it checks that every change is of somebody, to some grade, by another, in time and in order. */
-export const Calibration: Schema<Calibration> = /* @__PURE__ */ schema<Calibration>()(
+export const Calibration: Schema<Calibration> = /* @__PURE__ */ schema<Calibration>()(() =>
   z
     .strictObject({
       grades: z.array(Id),

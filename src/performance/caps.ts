@@ -47,7 +47,7 @@ export interface DistributionCaps {
 }
 
 /** Schema of {@link DistributionCaps}. */
-export const DistributionCaps: Schema<DistributionCaps> = /* @__PURE__ */ schema<DistributionCaps>()(
+export const DistributionCaps: Schema<DistributionCaps> = /* @__PURE__ */ schema<DistributionCaps>()(() =>
   z
     .strictObject({
       grades: z.array(Id).check(z.minLength(1)),

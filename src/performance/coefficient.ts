@@ -25,7 +25,7 @@ export interface GradeCoefficient {
 /** Schema of a table of coefficients, each grade once. */
 export const CoefficientTable: Schema<readonly GradeCoefficient[]> = /* @__PURE__ */ schema<
   readonly GradeCoefficient[]
->()(
+>()(() =>
   z.array(z.strictObject({ grade: Id, coefficient: Decimal })).check(
     crossCheck((lines) =>
       duplicateIds(

@@ -66,7 +66,7 @@ const Given: Schema<{
   readonly results: readonly StandingResult[];
   readonly appeals: readonly Appeal[];
   readonly corrections: readonly AppealCorrection[];
-}>()(
+}>()(() =>
   z.strictObject({
     results: z.array(z.strictObject({ person: Id, grade: Id })),
     appeals: z.array(Appeal),

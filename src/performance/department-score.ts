@@ -13,7 +13,7 @@ export interface DepartmentScheme {
 }
 
 /** Schema of {@link DepartmentScheme}. */
-export const DepartmentScheme: Schema<DepartmentScheme> = /* @__PURE__ */ schema<DepartmentScheme>()(
+export const DepartmentScheme: Schema<DepartmentScheme> = /* @__PURE__ */ schema<DepartmentScheme>()(() =>
   z.strictObject({ kinds: GroupList, missing: Absent }),
 );
 
@@ -30,7 +30,7 @@ export interface DepartmentResult {
 }
 
 /** Schema of {@link DepartmentResult}. */
-export const DepartmentResult: Schema<DepartmentResult> = /* @__PURE__ */ schema<DepartmentResult>()(
+export const DepartmentResult: Schema<DepartmentResult> = /* @__PURE__ */ schema<DepartmentResult>()(() =>
   z.strictObject({ id: Id, label: Label, group: Id, scores: z.array(GivenScore) }),
 );
 

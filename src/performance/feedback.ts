@@ -42,10 +42,10 @@ export interface FeedbackRecord {
   readonly acknowledgedOn: CivilDate | null;
 }
 
-const words: Schema<string> = /* @__PURE__ */ schema<string>()(z.string().check(z.minLength(1)));
+const words: Schema<string> = /* @__PURE__ */ schema<string>()(() => z.string().check(z.minLength(1)));
 
 /** Schema of {@link FeedbackRecord}. */
-export const FeedbackRecord: Schema<FeedbackRecord> = /* @__PURE__ */ schema<FeedbackRecord>()(
+export const FeedbackRecord: Schema<FeedbackRecord> = /* @__PURE__ */ schema<FeedbackRecord>()(() =>
   z.strictObject({
     person: Id,
     grade: z.nullable(Id),
@@ -69,10 +69,10 @@ export interface FeedbackPolicy {
   readonly asOf: CivilDate;
 }
 
-const Policy: Schema<FeedbackPolicy> = /* @__PURE__ */ schema<FeedbackPolicy>()(
+const Policy: Schema<FeedbackPolicy> = /* @__PURE__ */ schema<FeedbackPolicy>()(() =>
   z.strictObject({ until: CivilDate, planFor: z.array(Id), asOf: CivilDate }),
 );
-const Records: Schema<readonly FeedbackRecord[]> = /* @__PURE__ */ schema<readonly FeedbackRecord[]>()(
+const Records: Schema<readonly FeedbackRecord[]> = /* @__PURE__ */ schema<readonly FeedbackRecord[]>()(() =>
   z.array(FeedbackRecord),
 );
 

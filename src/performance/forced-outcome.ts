@@ -14,7 +14,7 @@ export interface RankedPerson {
 }
 
 /** Schema of the persons to be placed. */
-export const RankedPeople: Schema<readonly RankedPerson[]> = /* @__PURE__ */ schema<readonly RankedPerson[]>()(
+export const RankedPeople: Schema<readonly RankedPerson[]> = /* @__PURE__ */ schema<readonly RankedPerson[]>()(() =>
   z.array(
     z.strictObject({ person: Id, points: Decimal, second: z.exactOptional(Decimal), atBest: z.exactOptional(Id) }),
   ),

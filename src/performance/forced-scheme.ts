@@ -40,10 +40,10 @@ export interface ForcedDistribution {
   readonly ties: 'second-key' | 'committee';
 }
 
-const heads: Schema<number> = /* @__PURE__ */ schema<number>()(z.int().check(z.gte(0)));
+const heads: Schema<number> = /* @__PURE__ */ schema<number>()(() => z.int().check(z.gte(0)));
 
 /** Schema of {@link ForcedDistribution}. */
-export const ForcedDistribution: Schema<ForcedDistribution> = /* @__PURE__ */ schema<ForcedDistribution>()(
+export const ForcedDistribution: Schema<ForcedDistribution> = /* @__PURE__ */ schema<ForcedDistribution>()(() =>
   z
     .strictObject({
       grades: z.array(

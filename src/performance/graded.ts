@@ -35,7 +35,7 @@ export interface GradedPeople {
 }
 
 /** Schema of {@link GradedPeople}. */
-export const GradedPeople: Schema<GradedPeople> = /* @__PURE__ */ schema<GradedPeople>()(
+export const GradedPeople: Schema<GradedPeople> = /* @__PURE__ */ schema<GradedPeople>()(() =>
   z.strictObject({
     units: z.array(z.strictObject({ unit: Id, organization: Id, pool: z.nullable(Id) })),
     people: z.array(

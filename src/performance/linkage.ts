@@ -41,7 +41,7 @@ export interface Linkage {
 }
 
 /** Schema of {@link Linkage}. */
-export const Linkage: Schema<Linkage> = /* @__PURE__ */ schema<Linkage>()(
+export const Linkage: Schema<Linkage> = /* @__PURE__ */ schema<Linkage>()(() =>
   z.strictObject({
     ranks: GroupList,
     organization: z
@@ -72,7 +72,7 @@ export interface PersonResult {
   readonly scores: readonly GivenScore[];
 }
 
-const Result: Schema<PersonResult> = /* @__PURE__ */ schema<PersonResult>()(
+const Result: Schema<PersonResult> = /* @__PURE__ */ schema<PersonResult>()(() =>
   z.strictObject({
     id: Id,
     label: Label,

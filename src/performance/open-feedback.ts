@@ -11,7 +11,7 @@ export interface FeedbackFor {
   readonly grade: Id | null;
 }
 
-const People: Schema<readonly FeedbackFor[]> = /* @__PURE__ */ schema<readonly FeedbackFor[]>()(
+const People: Schema<readonly FeedbackFor[]> = /* @__PURE__ */ schema<readonly FeedbackFor[]>()(() =>
   z.array(z.strictObject({ person: Id, grade: z.nullable(Id) })),
 );
 

@@ -13,7 +13,7 @@ import { gradedIssues, GradedPeople, type GradedPerson } from './graded.ts';
 export type TieRule = 'all-up' | 'all-down' | 'second-key' | 'committee';
 
 /** Schema of {@link TieRule}. */
-export const TieRule: Schema<TieRule> = /* @__PURE__ */ schema<TieRule>()(
+export const TieRule: Schema<TieRule> = /* @__PURE__ */ schema<TieRule>()(() =>
   z.enum(['all-up', 'all-down', 'second-key', 'committee']),
 );
 
@@ -82,7 +82,7 @@ export function proposeWithinCaps(
   });
 }
 
-const Options: Schema<{ readonly ties: TieRule }> = /* @__PURE__ */ schema<{ readonly ties: TieRule }>()(
+const Options: Schema<{ readonly ties: TieRule }> = /* @__PURE__ */ schema<{ readonly ties: TieRule }>()(() =>
   z.strictObject({ ties: TieRule }),
 );
 

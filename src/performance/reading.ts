@@ -29,12 +29,12 @@ export interface ReadingRule {
   readonly source?: string;
 }
 
-const Cadence: Schema<ResultCadence> = /* @__PURE__ */ schema<ResultCadence>()(
+const Cadence: Schema<ResultCadence> = /* @__PURE__ */ schema<ResultCadence>()(() =>
   z.enum(['month', 'quarter', 'half', 'year']),
 );
 
 /** Schema of {@link ReadingRule}. */
-export const ReadingRule: Schema<ReadingRule> = /* @__PURE__ */ schema<ReadingRule>()(
+export const ReadingRule: Schema<ReadingRule> = /* @__PURE__ */ schema<ReadingRule>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -66,7 +66,7 @@ export interface ReadingTaken {
   readonly because: Label;
 }
 
-const Readings: Schema<readonly (Decimal | null)[]> = /* @__PURE__ */ schema<readonly (Decimal | null)[]>()(
+const Readings: Schema<readonly (Decimal | null)[]> = /* @__PURE__ */ schema<readonly (Decimal | null)[]>()(() =>
   z.array(z.nullable(Decimal)).check(z.minLength(1)),
 );
 

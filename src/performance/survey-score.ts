@@ -53,7 +53,7 @@ export interface SurveyOutcome {
   readonly rate: Decimal | null;
 }
 
-const Responses: Schema<readonly SurveyResponse[]> = /* @__PURE__ */ schema<readonly SurveyResponse[]>()(
+const Responses: Schema<readonly SurveyResponse[]> = /* @__PURE__ */ schema<readonly SurveyResponse[]>()(() =>
   z.array(SurveyResponse),
 );
 

@@ -72,10 +72,10 @@ export interface Survey {
   readonly missing: AbsentPolicy;
 }
 
-const whole: Schema<number> = /* @__PURE__ */ schema<number>()(z.int().check(z.gte(1)));
+const whole: Schema<number> = /* @__PURE__ */ schema<number>()(() => z.int().check(z.gte(1)));
 
 /** Schema of {@link Survey}. */
-export const Survey: Schema<Survey> = /* @__PURE__ */ schema<Survey>()(
+export const Survey: Schema<Survey> = /* @__PURE__ */ schema<Survey>()(() =>
   z
     .strictObject({
       id: Id,
@@ -135,7 +135,7 @@ export interface SurveyResponse {
 }
 
 /** Schema of {@link SurveyResponse}. */
-export const SurveyResponse: Schema<SurveyResponse> = /* @__PURE__ */ schema<SurveyResponse>()(
+export const SurveyResponse: Schema<SurveyResponse> = /* @__PURE__ */ schema<SurveyResponse>()(() =>
   z.strictObject({
     person: Id,
     on: CivilDate,

@@ -23,12 +23,12 @@ export interface GroupWeights {
 }
 
 /** Schema of {@link GroupWeights}. */
-export const GroupWeights: Schema<GroupWeights> = /* @__PURE__ */ schema<GroupWeights>()(
+export const GroupWeights: Schema<GroupWeights> = /* @__PURE__ */ schema<GroupWeights>()(() =>
   z.strictObject({ group: Id, weights: Weights }),
 );
 
 /** Schema of a list of {@link GroupWeights}, each group once. */
-export const GroupList: Schema<readonly GroupWeights[]> = /* @__PURE__ */ schema<readonly GroupWeights[]>()(
+export const GroupList: Schema<readonly GroupWeights[]> = /* @__PURE__ */ schema<readonly GroupWeights[]>()(() =>
   z.array(GroupWeights).check(
     crossCheck((groups) =>
       duplicateIds(
@@ -40,7 +40,7 @@ export const GroupList: Schema<readonly GroupWeights[]> = /* @__PURE__ */ schema
 );
 
 /** Schema of {@link AbsentPolicy}. */
-export const Absent: Schema<AbsentPolicy> = /* @__PURE__ */ schema<AbsentPolicy>()(z.enum(['exclude', 'hold']));
+export const Absent: Schema<AbsentPolicy> = /* @__PURE__ */ schema<AbsentPolicy>()(() => z.enum(['exclude', 'hold']));
 
 /** One score that somebody or some unit got. */
 export interface GivenScore {
@@ -62,15 +62,15 @@ export interface LeftOut {
   readonly approvedBy: Id;
 }
 
-const words: Schema<string> = /* @__PURE__ */ schema<string>()(z.string().check(z.minLength(1)));
+const words: Schema<string> = /* @__PURE__ */ schema<string>()(() => z.string().check(z.minLength(1)));
 
 /** Schema of {@link LeftOut}. */
-export const LeftOut: Schema<LeftOut> = /* @__PURE__ */ schema<LeftOut>()(
+export const LeftOut: Schema<LeftOut> = /* @__PURE__ */ schema<LeftOut>()(() =>
   z.strictObject({ kind: z.enum(['force-majeure', 'dropped']), because: words, approvedBy: Id }),
 );
 
 /** Schema of {@link GivenScore}. */
-export const GivenScore: Schema<GivenScore> = /* @__PURE__ */ schema<GivenScore>()(
+export const GivenScore: Schema<GivenScore> = /* @__PURE__ */ schema<GivenScore>()(() =>
   z.strictObject({ key: Id, points: z.nullable(Decimal), leftOut: z.exactOptional(LeftOut) }),
 );
 

@@ -19,7 +19,7 @@ export interface BaselineSaid {
   readonly approver: Id;
 }
 
-const Said: Schema<BaselineSaid> = /* @__PURE__ */ schema<BaselineSaid>()(
+const Said: Schema<BaselineSaid> = /* @__PURE__ */ schema<BaselineSaid>()(() =>
   z.strictObject({
     id: Id,
     label: Label,

@@ -29,7 +29,7 @@ export interface BaselineDate {
 }
 
 /** Schema of {@link BaselineDate}. */
-export const BaselineDate: Schema<BaselineDate> = schema<BaselineDate>()(
+export const BaselineDate: Schema<BaselineDate> = schema<BaselineDate>()(() =>
   z.strictObject({ node: Id, start: z.exactOptional(CivilDate), finish: CivilDate }),
 );
 
@@ -64,7 +64,7 @@ export interface Baseline {
 }
 
 /** Schema of {@link Baseline}. */
-export const Baseline: Schema<Baseline> = schema<Baseline>()(
+export const Baseline: Schema<Baseline> = schema<Baseline>()(() =>
   z
     .strictObject({
       id: Id,
@@ -82,7 +82,7 @@ export const Baseline: Schema<Baseline> = schema<Baseline>()(
 );
 
 /** Schema of a list of baselines. */
-export const Baselines: Schema<readonly Baseline[]> = schema<readonly Baseline[]>()(z.array(Baseline));
+export const Baselines: Schema<readonly Baseline[]> = schema<readonly Baseline[]>()(() => z.array(Baseline));
 
 function baselineIssues({ dates }: Baseline): Issue[] {
   return [

@@ -26,7 +26,7 @@ export interface DayBounds {
 }
 
 /** Schema of {@link DayBounds}. */
-export const DayBounds: Schema<DayBounds> = schema<DayBounds>()(
+export const DayBounds: Schema<DayBounds> = schema<DayBounds>()(() =>
   z
     .strictObject({ from: z.exactOptional(signedDays), to: z.exactOptional(signedDays) })
     .check(
@@ -69,7 +69,7 @@ export interface LightRule {
 const range = z.exactOptional(DayBounds);
 
 /** Schema of {@link LightRule}. */
-export const LightRule: Schema<LightRule> = schema<LightRule>()(
+export const LightRule: Schema<LightRule> = schema<LightRule>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -99,7 +99,7 @@ export interface LightScheme {
 }
 
 /** Schema of {@link LightScheme}. */
-export const LightScheme: Schema<LightScheme> = schema<LightScheme>()(
+export const LightScheme: Schema<LightScheme> = schema<LightScheme>()(() =>
   z
     .strictObject({ id: Id, label: Label, count: z.enum(['days', 'workdays']), rules: z.array(LightRule) })
     .check(crossCheck(schemeIssues)),

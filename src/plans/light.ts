@@ -37,7 +37,7 @@ export interface NodeLight {
 }
 
 /** Schema of {@link NodeLight}. */
-export const NodeLight: Schema<NodeLight> = schema<NodeLight>()(
+export const NodeLight: Schema<NodeLight> = schema<NodeLight>()(() =>
   z.strictObject({
     node: Id,
     asOf: CivilDate,
@@ -61,7 +61,9 @@ export interface NodeDate {
 }
 
 /** Schema of {@link NodeDate}; further fields are left out, so that a forecast can be given as it is. */
-export const NodeDate: Schema<NodeDate> = schema<NodeDate>()(z.object({ node: Id, finish: z.nullable(CivilDate) }));
+export const NodeDate: Schema<NodeDate> = schema<NodeDate>()(() =>
+  z.object({ node: Id, finish: z.nullable(CivilDate) }),
+);
 
 /** What {@link lightOfNode} judges by, beside the node and the scheme. */
 export interface LightOfNodeOptions {
@@ -99,9 +101,9 @@ export interface LightsOptions {
   readonly forecasts?: readonly NodeDate[];
 }
 
-const yesNo: Schema<boolean> = schema<boolean>()(z.boolean());
-const Ids: Schema<readonly Id[]> = schema<readonly Id[]>()(z.array(Id));
-const NodeDates: Schema<readonly NodeDate[]> = schema<readonly NodeDate[]>()(z.array(NodeDate));
+const yesNo: Schema<boolean> = schema<boolean>()(() => z.boolean());
+const Ids: Schema<readonly Id[]> = schema<readonly Id[]>()(() => z.array(Id));
+const NodeDates: Schema<readonly NodeDate[]> = schema<readonly NodeDate[]>()(() => z.array(NodeDate));
 
 /**
  * The light of one node by a scheme, and the rule that fired. Nothing but the light: a score is another function.
@@ -200,4 +202,4 @@ export function lightHistory(
   return Object.freeze(dates.flatMap((asOf) => lightsOf(read.plans, read.facts, { ...options, ...given, asOf })));
 }
 
-const Dates: Schema<readonly CivilDate[]> = schema<readonly CivilDate[]>()(z.array(CivilDate));
+const Dates: Schema<readonly CivilDate[]> = schema<readonly CivilDate[]>()(() => z.array(CivilDate));

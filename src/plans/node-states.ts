@@ -29,7 +29,7 @@ export interface NodeState {
 }
 
 /** Schema of {@link NodeState}. */
-export const NodeState: Schema<NodeState> = schema<NodeState>()(
+export const NodeState: Schema<NodeState> = schema<NodeState>()(() =>
   z.strictObject({
     node: Id,
     actualStart: z.nullable(CivilDate),
@@ -47,7 +47,7 @@ export const NodeState: Schema<NodeState> = schema<NodeState>()(
 export type EvidencePolicy = 'required' | 'optional';
 
 /** Schema of {@link EvidencePolicy}. */
-export const EvidencePolicy: Schema<EvidencePolicy> = schema<EvidencePolicy>()(z.enum(['required', 'optional']));
+export const EvidencePolicy: Schema<EvidencePolicy> = schema<EvidencePolicy>()(() => z.enum(['required', 'optional']));
 
 /** Options of {@link nodeStates}. */
 export interface NodeStatesOptions {

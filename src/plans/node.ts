@@ -23,7 +23,7 @@ import { texts } from './messages.ts';
 export type PlanTier = 1 | 2 | 3 | 4;
 
 /** Schema of {@link PlanTier}. */
-export const PlanTier: Schema<PlanTier> = schema<PlanTier>()(z.literal([1, 2, 3, 4]));
+export const PlanTier: Schema<PlanTier> = schema<PlanTier>()(() => z.literal([1, 2, 3, 4]));
 
 /** What must be shown before a node counts as done, such as a signed start order. */
 export interface EvidenceRequirement {
@@ -34,7 +34,7 @@ export interface EvidenceRequirement {
 }
 
 /** Schema of {@link EvidenceRequirement}. */
-export const EvidenceRequirement: Schema<EvidenceRequirement> = schema<EvidenceRequirement>()(
+export const EvidenceRequirement: Schema<EvidenceRequirement> = schema<EvidenceRequirement>()(() =>
   z.strictObject({ id: Id, label: Label }),
 );
 
@@ -55,7 +55,7 @@ export interface NodeConstraint {
 }
 
 /** Schema of {@link NodeConstraint}. */
-export const NodeConstraint: Schema<NodeConstraint> = schema<NodeConstraint>()(
+export const NodeConstraint: Schema<NodeConstraint> = schema<NodeConstraint>()(() =>
   z
     .strictObject({
       type: z.enum(['SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO', 'ALAP']),
@@ -92,7 +92,7 @@ export interface NodeOffset {
 }
 
 /** Schema of {@link NodeOffset}. */
-export const NodeOffset: Schema<NodeOffset> = schema<NodeOffset>()(
+export const NodeOffset: Schema<NodeOffset> = schema<NodeOffset>()(() =>
   z.strictObject({
     edge: z.enum(['start', 'finish']),
     wins: z.enum(['later', 'earlier']),
@@ -156,7 +156,7 @@ export interface PlanNode {
 }
 
 /** Schema of {@link PlanNode}. */
-export const PlanNode: Schema<PlanNode> = schema<PlanNode>()(
+export const PlanNode: Schema<PlanNode> = schema<PlanNode>()(() =>
   z
     .strictObject({
       id: Id,

@@ -28,7 +28,7 @@ export interface DateVariance {
   readonly because: Label;
 }
 
-const NodeDates: Schema<readonly NodeDate[]> = /* @__PURE__ */ schema<readonly NodeDate[]>()(z.array(NodeDate));
+const NodeDates: Schema<readonly NodeDate[]> = /* @__PURE__ */ schema<readonly NodeDate[]>()(() => z.array(NodeDate));
 
 /**
  * What became of every node's date: late, early, the same, new or dropped. Takes any list of nodes with their finish: the dates of

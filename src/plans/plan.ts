@@ -34,7 +34,7 @@ export interface PlanLink {
 }
 
 /** Schema of {@link PlanLink}. */
-export const PlanLink: Schema<PlanLink> = schema<PlanLink>()(
+export const PlanLink: Schema<PlanLink> = schema<PlanLink>()(() =>
   z.strictObject({
     from: Id,
     to: Id,
@@ -72,7 +72,7 @@ export interface Plan {
  * Schema of {@link Plan}. Across its parts it checks duplicate ids, nodes of a higher tier than the plan's, and links
  * from a node to itself. What needs the other plans of the project is found by `checkTiers`.
  */
-export const Plan: Schema<Plan> = schema<Plan>()(
+export const Plan: Schema<Plan> = schema<Plan>()(() =>
   z
     .strictObject({
       id: Id,
@@ -90,7 +90,7 @@ export const Plan: Schema<Plan> = schema<Plan>()(
 );
 
 /** Schema of all plans of a project, or of many. */
-export const Plans: Schema<readonly Plan[]> = schema<readonly Plan[]>()(z.array(Plan));
+export const Plans: Schema<readonly Plan[]> = schema<readonly Plan[]>()(() => z.array(Plan));
 
 function planIssues({ id, tier, nodes, links = [] }: Plan): Issue[] {
   return [

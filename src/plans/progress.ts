@@ -25,7 +25,7 @@ export interface EvidenceGiven {
 }
 
 /** Schema of {@link EvidenceGiven}. */
-export const EvidenceGiven: Schema<EvidenceGiven> = schema<EvidenceGiven>()(
+export const EvidenceGiven: Schema<EvidenceGiven> = schema<EvidenceGiven>()(() =>
   z.strictObject({ id: Id, reference: z.exactOptional(z.string()) }),
 );
 
@@ -57,7 +57,7 @@ export interface NodeProgress {
 }
 
 /** Schema of {@link NodeProgress}. Refuses what cannot have happened by the day of the report. */
-export const NodeProgress: Schema<NodeProgress> = schema<NodeProgress>()(
+export const NodeProgress: Schema<NodeProgress> = schema<NodeProgress>()(() =>
   z
     .strictObject({
       node: Id,
@@ -87,7 +87,7 @@ function progressIssues({ node, on, actualStart, actualFinish }: NodeProgress): 
 }
 
 /** Schema of a list of facts. */
-export const NodeProgressList: Schema<readonly NodeProgress[]> = schema<readonly NodeProgress[]>()(
+export const NodeProgressList: Schema<readonly NodeProgress[]> = schema<readonly NodeProgress[]>()(() =>
   z.array(NodeProgress),
 );
 

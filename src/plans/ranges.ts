@@ -3,10 +3,10 @@ import { Decimal, compare, type Schema, schema } from '../foundation/index.ts';
 import { texts } from './messages.ts';
 
 /** A whole number of days, 0 or more, small enough for any calendar of ours. */
-export const wholeDays: Schema<number> = schema<number>()(z.int().check(z.gte(0), z.lte(1_000_000)));
+export const wholeDays: Schema<number> = schema<number>()(() => z.int().check(z.gte(0), z.lte(1_000_000)));
 
 /** A whole number of days, before or after. */
-export const signedDays: Schema<number> = schema<number>()(z.int().check(z.gte(-1_000_000), z.lte(1_000_000)));
+export const signedDays: Schema<number> = schema<number>()(() => z.int().check(z.gte(-1_000_000), z.lte(1_000_000)));
 
 /** A decimal from `low` to `high`, both included. */
 export function decimalBetween(low: string, high: string): Schema<Decimal> {

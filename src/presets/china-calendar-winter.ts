@@ -14,7 +14,7 @@ import type { Based } from './based.ts';
 export type WinterCity = 'harbin' | 'shenyang' | 'beijing' | 'taiyuan' | 'tianjin' | 'datong' | 'xian';
 
 /** Schema of {@link WinterCity}. */
-export const WinterCity: Schema<WinterCity> = schema<WinterCity>()(
+export const WinterCity: Schema<WinterCity> = schema<WinterCity>()(() =>
   z.enum(['harbin', 'shenyang', 'beijing', 'taiyuan', 'tianjin', 'datong', 'xian']),
 );
 

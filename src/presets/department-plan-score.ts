@@ -109,14 +109,16 @@ interface ReadItem {
   readonly finished: boolean;
 }
 
-const Events: Schema<readonly ScoredEvent[] | null> = /* @__PURE__ */ z.nullable(
-  z.array(
-    z.strictObject({
-      event: z.string(),
-      count: z.exactOptional(z.int().check(z.gte(0))),
-      points: z.exactOptional(Decimal),
-      note: z.exactOptional(z.string()),
-    }),
+const Events: Schema<readonly ScoredEvent[] | null> = /* @__PURE__ */ z.lazy(() =>
+  z.nullable(
+    z.array(
+      z.strictObject({
+        event: z.string(),
+        count: z.exactOptional(z.int().check(z.gte(0))),
+        points: z.exactOptional(Decimal),
+        note: z.exactOptional(z.string()),
+      }),
+    ),
   ),
 );
 
@@ -124,30 +126,32 @@ const Month: Schema<{
   readonly faults: readonly ScoredEvent[] | null;
   readonly items: readonly ReadItem[];
   readonly quality: readonly ScoredEvent[] | null;
-}> = /* @__PURE__ */ z
-  .strictObject({
-    faults: Events,
-    items: z
-      .array(
-        z.strictObject({
-          id: Id,
-          label: z.exactOptional(Label),
-          importance: Decimal.check(z.refine((text) => !text.startsWith('-') && text !== '0')),
-          daysLate: z.int().check(z.gte(0), z.lte(366)),
-          finished: z.boolean(),
-        }),
-      )
-      .check(z.minLength(1)),
-    quality: Events,
-  })
-  .check(
-    crossCheck(({ items }) =>
-      duplicateIds(
-        items.map(({ id }) => id),
-        (at) => ['items', at, 'id'],
+}> = /* @__PURE__ */ z.lazy(() =>
+  z
+    .strictObject({
+      faults: Events,
+      items: z
+        .array(
+          z.strictObject({
+            id: Id,
+            label: z.exactOptional(Label),
+            importance: Decimal.check(z.refine((text) => !text.startsWith('-') && text !== '0')),
+            daysLate: z.int().check(z.gte(0), z.lte(366)),
+            finished: z.boolean(),
+          }),
+        )
+        .check(z.minLength(1)),
+      quality: Events,
+    })
+    .check(
+      crossCheck(({ items }) =>
+        duplicateIds(
+          items.map(({ id }) => id),
+          (at) => ['items', at, 'id'],
+        ),
       ),
     ),
-  );
+);
 
 /**
  * A department's monthly plan score by {@link departmentPlanRules}: A + B + C − D, each with its reasons. The rate on time is items

@@ -87,11 +87,11 @@ export interface OpenPresetOptions {
   readonly policies?: Policies;
 }
 
-const Unit: Schema<PresetUnit> = /* @__PURE__ */ schema<PresetUnit>()(
+const Unit: Schema<PresetUnit> = /* @__PURE__ */ schema<PresetUnit>()(() =>
   z.strictObject({ id: Id, label: Label, kind: EntityKind }),
 );
 
-const Options: Schema<OpenPresetOptions> = /* @__PURE__ */ schema<OpenPresetOptions>()(
+const Options: Schema<OpenPresetOptions> = /* @__PURE__ */ schema<OpenPresetOptions>()(() =>
   z.strictObject({
     id: Id,
     label: Label,

@@ -68,7 +68,7 @@ export interface PlanningOffsets {
   readonly unit: 'day' | 'workday';
 }
 
-const Offsets: Schema<PlanningOffsets> = /* @__PURE__ */ schema<PlanningOffsets>()(
+const Offsets: Schema<PlanningOffsets> = /* @__PURE__ */ schema<PlanningOffsets>()(() =>
   z.strictObject({
     days: z.record(z.string(), z.int().check(z.minimum(-3660), z.maximum(3660))),
     unit: z.enum(['day', 'workday']),

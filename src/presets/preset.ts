@@ -28,7 +28,7 @@ export interface PresetItem {
 }
 
 /** Schema of {@link PresetItem}. */
-export const PresetItem: Schema<PresetItem> = /* @__PURE__ */ schema<PresetItem>()(
+export const PresetItem: Schema<PresetItem> = /* @__PURE__ */ schema<PresetItem>()(() =>
   z.strictObject({ id: Id, label: Label }),
 );
 
@@ -41,7 +41,7 @@ export interface PresetTarget {
   readonly period?: Period;
 }
 
-const Target: Schema<PresetTarget> = /* @__PURE__ */ schema<PresetTarget>()(
+const Target: Schema<PresetTarget> = /* @__PURE__ */ schema<PresetTarget>()(() =>
   z.strictObject({ indicator: Id, target: Decimal, period: z.exactOptional(Period) }),
 );
 
@@ -75,7 +75,7 @@ export interface Preset {
 }
 
 /** Schema of {@link Preset}: its catalogue holds together, and nothing points at an indicator that is not there. */
-export const Preset: Schema<Preset> = /* @__PURE__ */ schema<Preset>()(
+export const Preset: Schema<Preset> = /* @__PURE__ */ schema<Preset>()(() =>
   z
     .strictObject({
       id: Id,

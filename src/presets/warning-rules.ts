@@ -121,7 +121,7 @@ export interface TripOptions {
 
 const days = z.int().check(z.minimum(1), z.maximum(3660));
 const Steps = z.strictObject({ two: days, three: days });
-const Options: Schema<TripOptions> = /* @__PURE__ */ schema<TripOptions>()(
+const Options: Schema<TripOptions> = /* @__PURE__ */ schema<TripOptions>()(() =>
   z.strictObject({ milestone: Steps, levelOne: Steps }),
 );
 

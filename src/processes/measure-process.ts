@@ -64,7 +64,9 @@ export interface ProcessMeasure {
   readonly deviating: readonly CaseReport[];
 }
 
-const Cases: Schema<readonly ProcessCase[]> = /* @__PURE__ */ schema<readonly ProcessCase[]>()(z.array(ProcessCase));
+const Cases: Schema<readonly ProcessCase[]> = /* @__PURE__ */ schema<readonly ProcessCase[]>()(() =>
+  z.array(ProcessCase),
+);
 
 /**
  * How a process did over many cases: durations, share on time, rework, conformance, and where its days go.

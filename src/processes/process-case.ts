@@ -27,7 +27,7 @@ export interface ProcessCase {
 }
 
 /** Schema of {@link ProcessCase}. */
-export const ProcessCase: Schema<ProcessCase> = /* @__PURE__ */ schema<ProcessCase>()(
+export const ProcessCase: Schema<ProcessCase> = /* @__PURE__ */ schema<ProcessCase>()(() =>
   z
     .strictObject({
       id: Id,

@@ -38,13 +38,13 @@ export interface Process {
   readonly steps: readonly ProcessStep[];
 }
 
-const ids: Schema<readonly Id[]> = /* @__PURE__ */ schema<readonly Id[]>()(z.array(Id));
+const ids: Schema<readonly Id[]> = /* @__PURE__ */ schema<readonly Id[]>()(() => z.array(Id));
 
 /**
  * Schema of {@link Process}. Across its steps it checks: ids used twice, steps that are not there, steps that wait for one
  * another, inputs nobody gives, and returns to a step that does not come before.
  */
-export const Process: Schema<Process> = /* @__PURE__ */ schema<Process>()(
+export const Process: Schema<Process> = /* @__PURE__ */ schema<Process>()(() =>
   z
     .strictObject({
       id: Id,

@@ -15,7 +15,7 @@ export interface ImprovementThresholds {
   readonly dayShareAtMost?: Decimal;
 }
 
-const Thresholds: Schema<ImprovementThresholds> = /* @__PURE__ */ schema<ImprovementThresholds>()(
+const Thresholds: Schema<ImprovementThresholds> = /* @__PURE__ */ schema<ImprovementThresholds>()(() =>
   z.strictObject({
     onTimeAtLeast: z.exactOptional(Decimal),
     reworkAtMost: z.exactOptional(Decimal),
@@ -67,12 +67,12 @@ export function proposeImprovements(
 
 type Figures = Pick<StepMeasure, 'step' | 'owner' | 'onTime' | 'rework' | 'waiting' | 'dayShare'>;
 
-const figure: Schema<Decimal | null> = /* @__PURE__ */ schema<Decimal | null>()(z.nullable(Decimal));
+const figure: Schema<Decimal | null> = /* @__PURE__ */ schema<Decimal | null>()(() => z.nullable(Decimal));
 
 /** As much of a {@link ProcessMeasure} as is looked at. */
 const Measured: Schema<{ readonly steps: readonly Figures[] }> = /* @__PURE__ */ schema<{
   readonly steps: readonly Figures[];
-}>()(
+}>()(() =>
   z.object({
     steps: z.array(
       z.object({

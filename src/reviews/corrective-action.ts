@@ -20,7 +20,7 @@ import { texts } from './messages.ts';
 export type CorrectiveState = 'found' | 'contained' | 'analysed' | 'open' | 'verifying' | 'done' | 'cancelled';
 
 /** Schema of {@link CorrectiveState}. */
-export const CorrectiveState: Schema<CorrectiveState> = /* @__PURE__ */ schema<CorrectiveState>()(
+export const CorrectiveState: Schema<CorrectiveState> = /* @__PURE__ */ schema<CorrectiveState>()(() =>
   z.enum(['found', 'contained', 'analysed', 'open', 'verifying', 'done', 'cancelled']),
 );
 
@@ -72,7 +72,7 @@ export interface CorrectiveAction {
 const words = z.string().check(z.minLength(1));
 
 /** Schema of {@link CorrectiveAction}: none is done without a verified effect. */
-export const CorrectiveAction: Schema<CorrectiveAction> = /* @__PURE__ */ schema<CorrectiveAction>()(
+export const CorrectiveAction: Schema<CorrectiveAction> = /* @__PURE__ */ schema<CorrectiveAction>()(() =>
   z
     .strictObject({
       id: Id,

@@ -32,7 +32,7 @@ interface ReadOptions extends Omit<DeliverableRegisterOptions, 'asOf'> {
   readonly asOf: CivilDate;
 }
 
-const Options: Schema<ReadOptions> = /* @__PURE__ */ schema<ReadOptions>()(
+const Options: Schema<ReadOptions> = /* @__PURE__ */ schema<ReadOptions>()(() =>
   z.strictObject({
     asOf: CivilDate,
     subject: z.exactOptional(Id),

@@ -6,7 +6,7 @@ import { LifeStep } from '../risks/index.ts';
 export type DeliverableState = 'due' | 'submitted' | 'reviewed' | 'approved' | 'archived' | 'waived';
 
 /** Schema of {@link DeliverableState}. */
-export const DeliverableState: Schema<DeliverableState> = /* @__PURE__ */ schema<DeliverableState>()(
+export const DeliverableState: Schema<DeliverableState> = /* @__PURE__ */ schema<DeliverableState>()(() =>
   z.enum(['due', 'submitted', 'reviewed', 'approved', 'archived', 'waived']),
 );
 
@@ -36,7 +36,7 @@ export interface Deliverable {
 }
 
 /** Schema of {@link Deliverable}. */
-export const Deliverable: Schema<Deliverable> = /* @__PURE__ */ schema<Deliverable>()(
+export const Deliverable: Schema<Deliverable> = /* @__PURE__ */ schema<Deliverable>()(() =>
   z.strictObject({
     id: Id,
     type: Id,

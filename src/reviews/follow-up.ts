@@ -52,7 +52,7 @@ export interface FollowUp {
   readonly because: Label;
 }
 
-const Options: Schema<{ readonly asOf: CivilDate }> = /* @__PURE__ */ schema<{ readonly asOf: CivilDate }>()(
+const Options: Schema<{ readonly asOf: CivilDate }> = /* @__PURE__ */ schema<{ readonly asOf: CivilDate }>()(() =>
   z.strictObject({ asOf: CivilDate }),
 );
 

@@ -25,7 +25,7 @@ export interface FinishedDuration {
 }
 
 /** Schema of {@link FinishedDuration}. */
-export const FinishedDuration: Schema<FinishedDuration> = /* @__PURE__ */ schema<FinishedDuration>()(
+export const FinishedDuration: Schema<FinishedDuration> = /* @__PURE__ */ schema<FinishedDuration>()(() =>
   z.strictObject({ project: Id, activity: Id, days: z.int().check(z.minimum(0), z.maximum(36_600)) }),
 );
 
@@ -39,7 +39,7 @@ export interface RecalibrateOptions {
   readonly tolerance: number;
 }
 
-const Options: Schema<RecalibrateOptions> = /* @__PURE__ */ schema<RecalibrateOptions>()(
+const Options: Schema<RecalibrateOptions> = /* @__PURE__ */ schema<RecalibrateOptions>()(() =>
   z.strictObject({
     projects: z.int().check(z.minimum(1)),
     to: z.enum(['median', 'p80']),

@@ -67,7 +67,7 @@ export interface ManagementReview {
 }
 
 /** Schema of {@link ManagementReview}. */
-export const ManagementReview: Schema<ManagementReview> = /* @__PURE__ */ schema<ManagementReview>()(
+export const ManagementReview: Schema<ManagementReview> = /* @__PURE__ */ schema<ManagementReview>()(() =>
   z.strictObject({
     id: Id,
     on: CivilDate,
@@ -95,7 +95,7 @@ export function safeParseManagementReview(json: unknown): Result<ManagementRevie
   return safeParse(ManagementReview, json);
 }
 
-const Inputs: Schema<readonly ReviewInput[]> = /* @__PURE__ */ schema<readonly ReviewInput[]>()(
+const Inputs: Schema<readonly ReviewInput[]> = /* @__PURE__ */ schema<readonly ReviewInput[]>()(() =>
   z.array(z.strictObject({ id: Id, label: Label })),
 );
 

@@ -15,7 +15,7 @@ export interface MeetingInput {
 }
 
 /** Schema of {@link MeetingInput}. */
-export const MeetingInput: Schema<MeetingInput> = /* @__PURE__ */ schema<MeetingInput>()(
+export const MeetingInput: Schema<MeetingInput> = /* @__PURE__ */ schema<MeetingInput>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -34,7 +34,7 @@ export interface MeetingStep {
 }
 
 /** Schema of {@link MeetingStep}. */
-export const MeetingStep: Schema<MeetingStep> = /* @__PURE__ */ schema<MeetingStep>()(
+export const MeetingStep: Schema<MeetingStep> = /* @__PURE__ */ schema<MeetingStep>()(() =>
   z.strictObject({ id: Id, label: Label, lead: Id }),
 );
 
@@ -59,7 +59,7 @@ export interface MeetingType {
 }
 
 /** Schema of {@link MeetingType}. */
-export const MeetingType: Schema<MeetingType> = /* @__PURE__ */ schema<MeetingType>()(
+export const MeetingType: Schema<MeetingType> = /* @__PURE__ */ schema<MeetingType>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -78,7 +78,7 @@ export const MeetingType: Schema<MeetingType> = /* @__PURE__ */ schema<MeetingTy
 export type MeetingState = 'planned' | 'called' | 'held' | 'minuted' | 'closed' | 'cancelled';
 
 /** Schema of {@link MeetingState}. */
-export const MeetingState: Schema<MeetingState> = /* @__PURE__ */ schema<MeetingState>()(
+export const MeetingState: Schema<MeetingState> = /* @__PURE__ */ schema<MeetingState>()(() =>
   z.enum(['planned', 'called', 'held', 'minuted', 'closed', 'cancelled']),
 );
 
@@ -91,7 +91,7 @@ export interface MeetingDecision {
 }
 
 /** Schema of {@link MeetingDecision}. */
-export const MeetingDecision: Schema<MeetingDecision> = /* @__PURE__ */ schema<MeetingDecision>()(
+export const MeetingDecision: Schema<MeetingDecision> = /* @__PURE__ */ schema<MeetingDecision>()(() =>
   z.strictObject({ id: Id, text: z.string().check(z.minLength(1)), resolutions: z.array(Id) }),
 );
 
@@ -115,7 +115,7 @@ export interface Meeting {
 }
 
 /** Schema of {@link Meeting}. */
-export const Meeting: Schema<Meeting> = /* @__PURE__ */ schema<Meeting>()(
+export const Meeting: Schema<Meeting> = /* @__PURE__ */ schema<Meeting>()(() =>
   z.strictObject({
     id: Id,
     type: Id,

@@ -47,7 +47,7 @@ interface ReadPlan extends Omit<CyclePlan, 'period'> {
   readonly period: Period;
 }
 
-const CyclePlan: Schema<ReadPlan> = /* @__PURE__ */ schema<ReadPlan>()(
+const CyclePlan: Schema<ReadPlan> = /* @__PURE__ */ schema<ReadPlan>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -137,7 +137,7 @@ export type NextCycleOutcome =
 
 type ReadNext = Omit<NextCycle, 'resolutions'>;
 
-const Next: Schema<ReadNext> = /* @__PURE__ */ schema<ReadNext>()(
+const Next: Schema<ReadNext> = /* @__PURE__ */ schema<ReadNext>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -197,7 +197,7 @@ export function nextCycle(cycle: PdcaCycle, options: NextCycle): NextCycleOutcom
 
 /** The options with everything unread: the list is read value by value. */
 const Shell: Schema<{ readonly resolutions: readonly unknown[]; readonly [field: string]: unknown }> =
-  /* @__PURE__ */ z.looseObject({ resolutions: z.array(z.unknown()) });
+  /* @__PURE__ */ z.lazy(() => z.looseObject({ resolutions: z.array(z.unknown()) }));
 
 /**
  * What is wrong with cycles taken together: ids used twice, a whole or a predecessor that is not there, wholes in a ring, a part
@@ -227,7 +227,7 @@ export function checkCycles(
 
 const CheckOptions: Schema<{ readonly fiscal?: FiscalCalendar }> = /* @__PURE__ */ schema<{
   readonly fiscal?: FiscalCalendar;
-}>()(z.strictObject({ fiscal: z.exactOptional(FiscalCalendar) }));
+}>()(() => z.strictObject({ fiscal: z.exactOptional(FiscalCalendar) }));
 
 function cycleIssues(
   cycle: PdcaCycle,

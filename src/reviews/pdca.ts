@@ -6,7 +6,7 @@ import { LifeStep } from '../risks/index.ts';
 export type PdcaState = 'plan' | 'do' | 'check' | 'act' | 'closed' | 'postponed' | 'cancelled';
 
 /** Schema of {@link PdcaState}. */
-export const PdcaState: Schema<PdcaState> = /* @__PURE__ */ schema<PdcaState>()(
+export const PdcaState: Schema<PdcaState> = /* @__PURE__ */ schema<PdcaState>()(() =>
   z.enum(['plan', 'do', 'check', 'act', 'closed', 'postponed', 'cancelled']),
 );
 
@@ -32,7 +32,7 @@ export interface PdcaCycle {
 }
 
 /** Schema of {@link PdcaCycle}. */
-export const PdcaCycle: Schema<PdcaCycle> = /* @__PURE__ */ schema<PdcaCycle>()(
+export const PdcaCycle: Schema<PdcaCycle> = /* @__PURE__ */ schema<PdcaCycle>()(() =>
   z.strictObject({
     id: Id,
     label: Label,

@@ -39,7 +39,7 @@ interface ReadOptions extends Omit<RegisterOptions, 'asOf' | 'target'> {
   readonly target: Decimal;
 }
 
-const Options: Schema<ReadOptions> = /* @__PURE__ */ schema<ReadOptions>()(
+const Options: Schema<ReadOptions> = /* @__PURE__ */ schema<ReadOptions>()(() =>
   z.strictObject({
     asOf: CivilDate,
     target: Decimal,

@@ -22,7 +22,7 @@ import { texts } from './messages.ts';
 export type ResolutionState = 'assigned' | 'open' | 'extension-asked' | 'completed' | 'closed' | 'cancelled';
 
 /** Schema of {@link ResolutionState}. */
-export const ResolutionState: Schema<ResolutionState> = /* @__PURE__ */ schema<ResolutionState>()(
+export const ResolutionState: Schema<ResolutionState> = /* @__PURE__ */ schema<ResolutionState>()(() =>
   z.enum(['assigned', 'open', 'extension-asked', 'completed', 'closed', 'cancelled']),
 );
 
@@ -41,7 +41,7 @@ export interface ResolutionProgress {
 }
 
 /** Schema of {@link ResolutionProgress}. */
-export const ResolutionProgress: Schema<ResolutionProgress> = /* @__PURE__ */ schema<ResolutionProgress>()(
+export const ResolutionProgress: Schema<ResolutionProgress> = /* @__PURE__ */ schema<ResolutionProgress>()(() =>
   z.strictObject({
     on: CivilDate,
     by: Id,
@@ -83,7 +83,7 @@ export interface Resolution {
 }
 
 /** Schema of {@link Resolution}: none is closed before it was reported done and its effect was found and written down. */
-export const Resolution: Schema<Resolution> = /* @__PURE__ */ schema<Resolution>()(
+export const Resolution: Schema<Resolution> = /* @__PURE__ */ schema<Resolution>()(() =>
   z
     .strictObject({
       id: Id,

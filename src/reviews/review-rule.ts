@@ -19,7 +19,7 @@ import { texts } from './messages.ts';
 export type ReviewEvery = 'week' | 'fortnight' | 'month' | 'quarter' | 'half' | 'year';
 
 /** Schema of {@link ReviewEvery}. */
-export const ReviewEvery: Schema<ReviewEvery> = /* @__PURE__ */ schema<ReviewEvery>()(
+export const ReviewEvery: Schema<ReviewEvery> = /* @__PURE__ */ schema<ReviewEvery>()(() =>
   z.enum(['week', 'fortnight', 'month', 'quarter', 'half', 'year']),
 );
 
@@ -37,14 +37,16 @@ export type ReviewDay =
   | { readonly kind: 'month-day'; readonly month: number; readonly day: number }
   | { readonly kind: 'after'; readonly n: number; readonly unit: 'day' | 'workday' };
 
-const nth = z.int().check(
-  z.minimum(-366),
-  z.maximum(366),
-  z.refine((n) => n !== 0),
+const nth = z.lazy(() =>
+  z.int().check(
+    z.minimum(-366),
+    z.maximum(366),
+    z.refine((n) => n !== 0),
+  ),
 );
 
 /** Schema of {@link ReviewDay}. */
-export const ReviewDay: Schema<ReviewDay> = /* @__PURE__ */ schema<ReviewDay>()(
+export const ReviewDay: Schema<ReviewDay> = /* @__PURE__ */ schema<ReviewDay>()(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('day'), n: nth }),
     z.strictObject({ kind: z.literal('workday'), n: nth }),
@@ -124,7 +126,7 @@ const monthsIn: Readonly<Record<ReviewEvery, number>> = {
 };
 
 /** Schema of {@link ReviewRule}. */
-export const ReviewRule: Schema<ReviewRule> = /* @__PURE__ */ schema<ReviewRule>()(
+export const ReviewRule: Schema<ReviewRule> = /* @__PURE__ */ schema<ReviewRule>()(() =>
   z.discriminatedUnion('kind', [
     z
       .strictObject({
@@ -181,7 +183,7 @@ export interface ReviewNode {
 }
 
 /** Schema of {@link ReviewNode}. */
-export const ReviewNode: Schema<ReviewNode> = /* @__PURE__ */ schema<ReviewNode>()(
+export const ReviewNode: Schema<ReviewNode> = /* @__PURE__ */ schema<ReviewNode>()(() =>
   z.strictObject({ node: Id, subject: Id, on: CivilDate }),
 );
 
@@ -197,7 +199,7 @@ export interface ReviewEvent {
 }
 
 /** Schema of {@link ReviewEvent}. */
-export const ReviewEvent: Schema<ReviewEvent> = /* @__PURE__ */ schema<ReviewEvent>()(
+export const ReviewEvent: Schema<ReviewEvent> = /* @__PURE__ */ schema<ReviewEvent>()(() =>
   z.strictObject({ id: Id, event: Id, subject: Id, on: CivilDate, value: z.nullable(Decimal) }),
 );
 

@@ -24,7 +24,7 @@ export interface GateDeliverable {
 }
 
 /** Schema of {@link GateDeliverable}. */
-export const GateDeliverable: Schema<GateDeliverable> = /* @__PURE__ */ schema<GateDeliverable>()(
+export const GateDeliverable: Schema<GateDeliverable> = /* @__PURE__ */ schema<GateDeliverable>()(() =>
   z.strictObject({ type: Id, label: Label, exceptional: z.boolean() }),
 );
 
@@ -35,7 +35,7 @@ export interface MustCriterion {
 }
 
 /** Schema of {@link MustCriterion}. */
-export const MustCriterion: Schema<MustCriterion> = /* @__PURE__ */ schema<MustCriterion>()(
+export const MustCriterion: Schema<MustCriterion> = /* @__PURE__ */ schema<MustCriterion>()(() =>
   z.strictObject({ id: Id, label: Label }),
 );
 
@@ -48,7 +48,7 @@ export interface ShouldCriterion {
 }
 
 /** Schema of {@link ShouldCriterion}. */
-export const ShouldCriterion: Schema<ShouldCriterion> = /* @__PURE__ */ schema<ShouldCriterion>()(
+export const ShouldCriterion: Schema<ShouldCriterion> = /* @__PURE__ */ schema<ShouldCriterion>()(() =>
   z.strictObject({ id: Id, label: Label, weight: Decimal }),
 );
 
@@ -73,7 +73,7 @@ export interface StageGate {
 }
 
 /** Schema of {@link StageGate}. */
-export const StageGate: Schema<StageGate> = /* @__PURE__ */ schema<StageGate>()(
+export const StageGate: Schema<StageGate> = /* @__PURE__ */ schema<StageGate>()(() =>
   z
     .strictObject({
       id: Id,
@@ -120,7 +120,7 @@ export type GateState =
   | 'stopped';
 
 /** Schema of {@link GateState}. */
-export const GateState: Schema<GateState> = /* @__PURE__ */ schema<GateState>()(
+export const GateState: Schema<GateState> = /* @__PURE__ */ schema<GateState>()(() =>
   z.enum(['waiting', 'preparing', 'submitted', 'reviewed', 'passed', 'conditional', 'held', 'stopped']),
 );
 
@@ -134,7 +134,7 @@ export interface GateCondition {
 }
 
 /** Schema of {@link GateCondition}. */
-export const GateCondition: Schema<GateCondition> = /* @__PURE__ */ schema<GateCondition>()(
+export const GateCondition: Schema<GateCondition> = /* @__PURE__ */ schema<GateCondition>()(() =>
   z.strictObject({
     id: Id,
     task: z.string().check(z.minLength(1)),
@@ -152,7 +152,7 @@ export interface GateFinding {
 }
 
 /** Schema of {@link GateFinding}. */
-export const GateFinding: Schema<GateFinding> = /* @__PURE__ */ schema<GateFinding>()(
+export const GateFinding: Schema<GateFinding> = /* @__PURE__ */ schema<GateFinding>()(() =>
   z.strictObject({ criterion: Id, met: z.nullable(z.boolean()), points: z.nullable(Decimal) }),
 );
 
@@ -173,7 +173,7 @@ export interface GateReview {
 }
 
 /** Schema of {@link GateReview}. */
-export const GateReview: Schema<GateReview> = /* @__PURE__ */ schema<GateReview>()(
+export const GateReview: Schema<GateReview> = /* @__PURE__ */ schema<GateReview>()(() =>
   z.strictObject({
     id: Id,
     gate: Id,

@@ -57,7 +57,7 @@ interface Own {
 }
 
 const days = z.int().check(z.minimum(0), z.maximum(366));
-const Own: Schema<Own> = /* @__PURE__ */ schema<Own>()(
+const Own: Schema<Own> = /* @__PURE__ */ schema<Own>()(() =>
   z.strictObject({ asOf: CivilDate, earlyDays: days, lateDays: days }),
 );
 
@@ -98,7 +98,9 @@ export function trackReviews(
   });
 }
 
-const Shell: Schema<Readonly<Record<string, unknown>>> = /* @__PURE__ */ z.record(z.string(), z.unknown());
+const Shell: Schema<Readonly<Record<string, unknown>>> = /* @__PURE__ */ z.lazy(() =>
+  z.record(z.string(), z.unknown()),
+);
 
 /** The meetings held by the day, oldest first; each is taken out of the list when a review uses it. */
 function heldBySeries(meetings: readonly Meeting[], asOf: CivilDate): Map<string, Meeting[]> {

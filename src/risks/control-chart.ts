@@ -46,10 +46,10 @@ export interface ControlChart {
 }
 
 const measure = z.number().check(z.minimum(-1e100), z.maximum(1e100));
-const Values: Schema<readonly number[]> = /* @__PURE__ */ schema<readonly number[]>()(
+const Values: Schema<readonly number[]> = /* @__PURE__ */ schema<readonly number[]>()(() =>
   z.array(measure).check(z.minLength(2), z.maxLength(1_000_000)),
 );
-const Options: Schema<ControlChartOptions> = /* @__PURE__ */ schema<ControlChartOptions>()(
+const Options: Schema<ControlChartOptions> = /* @__PURE__ */ schema<ControlChartOptions>()(() =>
   z.strictObject({
     runLength: z.exactOptional(z.int().check(z.minimum(2), z.maximum(100))),
     screen: z.exactOptional(z.boolean()),

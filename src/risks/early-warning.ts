@@ -21,7 +21,7 @@ import { texts } from './messages.ts';
 export type WarningResponseKind = 'supervise' | 'assist' | 'report' | 'meeting' | 'notice' | 'interview';
 
 /** Schema of {@link WarningResponseKind}. */
-export const WarningResponseKind: Schema<WarningResponseKind> = /* @__PURE__ */ schema<WarningResponseKind>()(
+export const WarningResponseKind: Schema<WarningResponseKind> = /* @__PURE__ */ schema<WarningResponseKind>()(() =>
   z.enum(['supervise', 'assist', 'report', 'meeting', 'notice', 'interview']),
 );
 
@@ -36,7 +36,7 @@ export interface WarningNotify {
 }
 
 /** Schema of {@link WarningNotify}. */
-export const WarningNotify: Schema<WarningNotify> = /* @__PURE__ */ schema<WarningNotify>()(
+export const WarningNotify: Schema<WarningNotify> = /* @__PURE__ */ schema<WarningNotify>()(() =>
   z.strictObject({
     role: Id,
     withinDays: z.int().check(z.minimum(0), z.maximum(3660)),
@@ -72,7 +72,7 @@ const count = z.int().check(z.minimum(1), z.maximum(1000));
 const side = z.enum(['above', 'below']);
 
 /** Schema of {@link WarningTest}. */
-export const WarningTest: Schema<WarningTest> = /* @__PURE__ */ schema<WarningTest>()(
+export const WarningTest: Schema<WarningTest> = /* @__PURE__ */ schema<WarningTest>()(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['at-least', 'more-than', 'at-most', 'less-than']), value: Decimal }),
     z.strictObject({ kind: z.literal('between'), from: Decimal, to: Decimal }),
@@ -109,7 +109,7 @@ export interface WarningLevel {
 }
 
 /** Schema of {@link WarningLevel}. */
-export const WarningLevel: Schema<WarningLevel> = /* @__PURE__ */ schema<WarningLevel>()(
+export const WarningLevel: Schema<WarningLevel> = /* @__PURE__ */ schema<WarningLevel>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -138,7 +138,7 @@ export interface EarlyWarningRule {
 }
 
 /** Schema of {@link EarlyWarningRule}. */
-export const EarlyWarningRule: Schema<EarlyWarningRule> = /* @__PURE__ */ schema<EarlyWarningRule>()(
+export const EarlyWarningRule: Schema<EarlyWarningRule> = /* @__PURE__ */ schema<EarlyWarningRule>()(() =>
   z
     .strictObject({
       id: Id,
@@ -171,7 +171,7 @@ export interface MetricReading {
 }
 
 /** Schema of {@link MetricReading}. */
-export const MetricReading: Schema<MetricReading> = /* @__PURE__ */ schema<MetricReading>()(
+export const MetricReading: Schema<MetricReading> = /* @__PURE__ */ schema<MetricReading>()(() =>
   z.strictObject({ on: CivilDate, value: z.nullable(Decimal) }),
 );
 
@@ -188,7 +188,7 @@ export interface WatchedMetric {
 }
 
 /** Schema of {@link WatchedMetric}. */
-export const WatchedMetric: Schema<WatchedMetric> = /* @__PURE__ */ schema<WatchedMetric>()(
+export const WatchedMetric: Schema<WatchedMetric> = /* @__PURE__ */ schema<WatchedMetric>()(() =>
   z.strictObject({
     subject: Id,
     metric: Id,

@@ -47,12 +47,14 @@ const Input: Schema<{
   readonly limit: Decimal;
   readonly side: 'above' | 'below';
   readonly window?: number;
-}> = /* @__PURE__ */ z.strictObject({
-  readings: z.array(MetricReading),
-  limit: Decimal,
-  side: z.enum(['above', 'below']),
-  window: z.exactOptional(z.int().check(z.minimum(2), z.maximum(1000))),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    readings: z.array(MetricReading),
+    limit: Decimal,
+    side: z.enum(['above', 'below']),
+    window: z.exactOptional(z.int().check(z.minimum(2), z.maximum(1000))),
+  }),
+);
 
 /**
  * When will it cross the limit if it goes on as it does? The straight line of least squares through the last readings, and the

@@ -38,10 +38,10 @@ export interface NoHoltWinters {
 }
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
-const Values: Schema<readonly number[]> = /* @__PURE__ */ schema<readonly number[]>()(
+const Values: Schema<readonly number[]> = /* @__PURE__ */ schema<readonly number[]>()(() =>
   z.array(z.number().check(z.minimum(-1e100), z.maximum(1e100))).check(z.maxLength(1_000_000)),
 );
-const Options: Schema<HoltWintersOptions> = /* @__PURE__ */ schema<HoltWintersOptions>()(
+const Options: Schema<HoltWintersOptions> = /* @__PURE__ */ schema<HoltWintersOptions>()(() =>
   z.strictObject({
     period: z.int().check(z.minimum(2), z.maximum(1000)),
     seasonal: z.enum(['additive', 'multiplicative']),

@@ -124,31 +124,33 @@ const Input: Schema<{
   readonly target?: Decimal;
   readonly pastErrors?: readonly Decimal[];
   readonly fiscal?: FiscalCalendar;
-}> = /* @__PURE__ */ z.strictObject({
-  period: Period,
-  actual: z.nullable(Decimal),
-  through: CivilDate,
-  method: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('seasonal'),
-      profile: z.array(z.strictObject({ period: Period, weight: Decimal })),
-    }),
-    z.strictObject({ kind: z.literal('run-rate') }),
-    z.strictObject({
-      kind: z.literal('holt-winters'),
-      grain: z.enum(['month', 'quarter']),
-      series: z.array(z.number().check(z.minimum(-1e100), z.maximum(1e100))),
-      seasonal: z.enum(['additive', 'multiplicative']),
-      alpha: weight,
-      beta: weight,
-      gamma: weight,
-    }),
-  ]),
-  quantum: Decimal,
-  target: z.exactOptional(Decimal),
-  pastErrors: z.exactOptional(z.array(Decimal)),
-  fiscal: z.exactOptional(FiscalCalendar),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    period: Period,
+    actual: z.nullable(Decimal),
+    through: CivilDate,
+    method: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('seasonal'),
+        profile: z.array(z.strictObject({ period: Period, weight: Decimal })),
+      }),
+      z.strictObject({ kind: z.literal('run-rate') }),
+      z.strictObject({
+        kind: z.literal('holt-winters'),
+        grain: z.enum(['month', 'quarter']),
+        series: z.array(z.number().check(z.minimum(-1e100), z.maximum(1e100))),
+        seasonal: z.enum(['additive', 'multiplicative']),
+        alpha: weight,
+        beta: weight,
+        gamma: weight,
+      }),
+    ]),
+    quantum: Decimal,
+    target: z.exactOptional(Decimal),
+    pastErrors: z.exactOptional(z.array(Decimal)),
+    fiscal: z.exactOptional(FiscalCalendar),
+  }),
+);
 type Read = z.output<typeof Input>;
 
 /** Inputs as a run rate needs them, which take no closer look. */

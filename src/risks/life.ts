@@ -20,7 +20,7 @@ import { texts } from './messages.ts';
 export type Evidence = Readonly<Record<string, string>>;
 
 /** Schema of {@link Evidence}. */
-export const Evidence: Schema<Evidence> = /* @__PURE__ */ schema<Evidence>()(z.record(z.string(), z.string()));
+export const Evidence: Schema<Evidence> = /* @__PURE__ */ schema<Evidence>()(() => z.record(z.string(), z.string()));
 
 /** One step that was taken in the life of a risk, a warning, a resolution …: the audit trail. */
 export interface LifeStep {
@@ -39,7 +39,7 @@ export interface LifeStep {
 }
 
 /** Schema of {@link LifeStep}. */
-export const LifeStep: Schema<LifeStep> = /* @__PURE__ */ schema<LifeStep>()(
+export const LifeStep: Schema<LifeStep> = /* @__PURE__ */ schema<LifeStep>()(() =>
   z.strictObject({ event: Id, from: Id, to: Id, on: CivilDate, by: Id, evidence: Evidence }),
 );
 
@@ -131,7 +131,7 @@ interface ReadEvent {
   readonly evidence?: Evidence;
 }
 
-const ReadEvent: Schema<ReadEvent> = /* @__PURE__ */ schema<ReadEvent>()(
+const ReadEvent: Schema<ReadEvent> = /* @__PURE__ */ schema<ReadEvent>()(() =>
   z.strictObject({ event: Id, on: CivilDate, by: Id, evidence: z.exactOptional(Evidence) }),
 );
 

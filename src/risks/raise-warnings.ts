@@ -120,7 +120,7 @@ function readRules(
   return byMetric;
 }
 
-const RuleList: Schema<readonly EarlyWarningRule[]> = /* @__PURE__ */ schema<readonly EarlyWarningRule[]>()(
+const RuleList: Schema<readonly EarlyWarningRule[]> = /* @__PURE__ */ schema<readonly EarlyWarningRule[]>()(() =>
   z.array(EarlyWarningRule),
 );
 

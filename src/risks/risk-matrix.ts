@@ -24,7 +24,7 @@ export interface RiskScaleLevel {
 }
 
 /** Schema of {@link RiskScaleLevel}. */
-export const RiskScaleLevel: Schema<RiskScaleLevel> = /* @__PURE__ */ schema<RiskScaleLevel>()(
+export const RiskScaleLevel: Schema<RiskScaleLevel> = /* @__PURE__ */ schema<RiskScaleLevel>()(() =>
   z.strictObject({ label: Label, anchor: z.nullable(Label) }),
 );
 
@@ -37,7 +37,7 @@ export interface RiskGrade {
 }
 
 /** Schema of {@link RiskGrade}. */
-export const RiskGrade: Schema<RiskGrade> = /* @__PURE__ */ schema<RiskGrade>()(
+export const RiskGrade: Schema<RiskGrade> = /* @__PURE__ */ schema<RiskGrade>()(() =>
   z.strictObject({ id: Id, label: Label, light: LightCode }),
 );
 
@@ -56,7 +56,7 @@ export interface RiskMatrix {
 }
 
 /** Schema of {@link RiskMatrix}: every cell filled, every grade known. */
-export const RiskMatrix: Schema<RiskMatrix> = /* @__PURE__ */ schema<RiskMatrix>()(
+export const RiskMatrix: Schema<RiskMatrix> = /* @__PURE__ */ schema<RiskMatrix>()(() =>
   z
     .strictObject({
       id: Id,

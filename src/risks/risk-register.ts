@@ -37,7 +37,7 @@ interface ReadOptions extends Omit<RiskRegisterOptions, 'asOf'> {
   readonly asOf: CivilDate;
 }
 
-const Options: Schema<ReadOptions> = /* @__PURE__ */ schema<ReadOptions>()(
+const Options: Schema<ReadOptions> = /* @__PURE__ */ schema<ReadOptions>()(() =>
   z.strictObject({
     asOf: CivilDate,
     matrix: RiskMatrix,

@@ -16,7 +16,7 @@ import { LifeStep } from './life.ts';
 export type RiskKind = 'market' | 'finance' | 'legal' | 'operation' | 'safety';
 
 /** Schema of {@link RiskKind}. */
-export const RiskKind: Schema<RiskKind> = /* @__PURE__ */ schema<RiskKind>()(
+export const RiskKind: Schema<RiskKind> = /* @__PURE__ */ schema<RiskKind>()(() =>
   z.enum(['market', 'finance', 'legal', 'operation', 'safety']),
 );
 
@@ -24,7 +24,7 @@ export const RiskKind: Schema<RiskKind> = /* @__PURE__ */ schema<RiskKind>()(
 export type RiskResponseKind = 'avoid' | 'reduce' | 'transfer' | 'accept';
 
 /** Schema of {@link RiskResponseKind}. */
-export const RiskResponseKind: Schema<RiskResponseKind> = /* @__PURE__ */ schema<RiskResponseKind>()(
+export const RiskResponseKind: Schema<RiskResponseKind> = /* @__PURE__ */ schema<RiskResponseKind>()(() =>
   z.enum(['avoid', 'reduce', 'transfer', 'accept']),
 );
 
@@ -37,7 +37,7 @@ export interface RiskRating {
 }
 
 /** Schema of {@link RiskRating}. */
-export const RiskRating: Schema<RiskRating> = /* @__PURE__ */ schema<RiskRating>()(
+export const RiskRating: Schema<RiskRating> = /* @__PURE__ */ schema<RiskRating>()(() =>
   z.strictObject({ likelihood: z.int().check(z.minimum(1)), impact: z.int().check(z.minimum(1)) }),
 );
 
@@ -59,7 +59,7 @@ export interface RiskResponse {
 }
 
 /** Schema of {@link RiskResponse}. */
-export const RiskResponse: Schema<RiskResponse> = /* @__PURE__ */ schema<RiskResponse>()(
+export const RiskResponse: Schema<RiskResponse> = /* @__PURE__ */ schema<RiskResponse>()(() =>
   z.strictObject({
     id: Id,
     kind: RiskResponseKind,
@@ -86,7 +86,7 @@ export interface RiskExposure {
 }
 
 /** Schema of {@link RiskExposure}. */
-export const RiskExposure: Schema<RiskExposure> = /* @__PURE__ */ schema<RiskExposure>()(
+export const RiskExposure: Schema<RiskExposure> = /* @__PURE__ */ schema<RiskExposure>()(() =>
   z.strictObject({ probability: Decimal, loss: Decimal }),
 );
 
@@ -118,7 +118,7 @@ export interface Risk {
 }
 
 /** Schema of {@link Risk}. */
-export const Risk: Schema<Risk> = /* @__PURE__ */ schema<Risk>()(
+export const Risk: Schema<Risk> = /* @__PURE__ */ schema<Risk>()(() =>
   z.strictObject({
     id: Id,
     label: Label,

@@ -41,7 +41,7 @@ export interface WarningCase {
 }
 
 /** Schema of {@link WarningCase}. */
-export const WarningCase: Schema<WarningCase> = /* @__PURE__ */ schema<WarningCase>()(
+export const WarningCase: Schema<WarningCase> = /* @__PURE__ */ schema<WarningCase>()(() =>
   z.strictObject({
     id: Id,
     warning: Id,
@@ -72,7 +72,7 @@ export interface WarningSurroundings {
 /** As much of a standing warning as is told. */
 const Standing: Schema<Pick<Warning, 'levelLabel' | 'reading' | 'goodInARow' | 'clearAfter'>> = /* @__PURE__ */ schema<
   Pick<Warning, 'levelLabel' | 'reading' | 'goodInARow' | 'clearAfter'>
->()(
+>()(() =>
   z.object({
     levelLabel: Label,
     reading: z.object({ on: CivilDate, value: z.nullable(Decimal) }),

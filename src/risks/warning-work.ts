@@ -25,12 +25,12 @@ export interface WarningWork {
 
 /** As much of a {@link WarningReport} as is looked at. */
 const Report: Schema<{ readonly standing: readonly { readonly id: Id; readonly subject: Id }[] }> =
-  /* @__PURE__ */ schema<{ readonly standing: readonly { readonly id: Id; readonly subject: Id }[] }>()(
+  /* @__PURE__ */ schema<{ readonly standing: readonly { readonly id: Id; readonly subject: Id }[] }>()(() =>
     z.object({ standing: z.array(z.object({ id: Id, subject: Id })) }),
   );
 const Workers: Schema<Readonly<Record<string, WarningWorkers>>> = /* @__PURE__ */ schema<
   Readonly<Record<string, WarningWorkers>>
->()(z.record(z.string(), z.strictObject({ owner: Id, checker: Id })));
+>()(() => z.record(z.string(), z.strictObject({ owner: Id, checker: Id })));
 
 /**
  * Ties what the readings say to what people do: a case for every warning that stands, and the cases that readings and opinions

@@ -23,7 +23,7 @@ export interface GradeScale {
 }
 
 /** Schema of {@link GradeScale}. */
-export const GradeScale: Schema<GradeScale> = /* @__PURE__ */ schema<GradeScale>()(
+export const GradeScale: Schema<GradeScale> = /* @__PURE__ */ schema<GradeScale>()(() =>
   z
     .strictObject({
       kind: z.literal('grade-scale'),

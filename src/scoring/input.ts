@@ -70,10 +70,10 @@ export interface Adjustment {
   readonly approvedOn: CivilDate;
 }
 
-const said: Schema<string> = /* @__PURE__ */ schema<string>()(z.string().check(z.minLength(1)));
+const said: Schema<string> = /* @__PURE__ */ schema<string>()(() => z.string().check(z.minLength(1)));
 
 /** Schema of {@link Adjustment}. */
-export const Adjustment: Schema<Adjustment> = /* @__PURE__ */ schema<Adjustment>()(
+export const Adjustment: Schema<Adjustment> = /* @__PURE__ */ schema<Adjustment>()(() =>
   z
     .strictObject({
       kind: z.enum(['force-majeure', 'dropped', 'added']),

@@ -17,7 +17,7 @@ export interface Interval {
 export type Includes = 'from' | 'to';
 
 /** Schema of {@link Includes}. */
-export const Includes: Schema<Includes> = schema<Includes>()(z.enum(['from', 'to']));
+export const Includes: Schema<Includes> = schema<Includes>()(() => z.enum(['from', 'to']));
 
 /** The two ends of an interval, for the schemas that contain them. */
 export const intervalFields: {

@@ -5,7 +5,7 @@ import { guarded, type Label, type Schema, schema } from '../foundation/index.ts
 export type LightCode = 'green' | 'yellow' | 'orange' | 'red' | 'unknown';
 
 /** Schema of {@link LightCode}. */
-export const LightCode: Schema<LightCode> = schema<LightCode>()(
+export const LightCode: Schema<LightCode> = schema<LightCode>()(() =>
   z.enum(['green', 'yellow', 'orange', 'red', 'unknown']),
 );
 

@@ -19,7 +19,7 @@ export interface PointRounding {
 }
 
 /** Schema of {@link PointRounding}. */
-export const PointRounding: Schema<PointRounding> = /* @__PURE__ */ schema<PointRounding>()(
+export const PointRounding: Schema<PointRounding> = /* @__PURE__ */ schema<PointRounding>()(() =>
   z
     .strictObject({ quantum: Decimal, mode: z.enum(roundingModes) })
     .check(

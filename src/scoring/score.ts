@@ -11,11 +11,13 @@ import { ScoringRuleSchema } from './rule-schema.ts';
 import type { ScoreEffect, ScoreNode } from './score-node.ts';
 
 const figure = z.optional(z.nullable(Decimal));
-const ManualShape: Schema<ManualPoints & { readonly points: Decimal }> = /* @__PURE__ */ z.strictObject({
-  points: Decimal,
-  by: z.string(),
-  because: z.string(),
-});
+const ManualShape: Schema<ManualPoints & { readonly points: Decimal }> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    points: Decimal,
+    by: z.string(),
+    because: z.string(),
+  }),
+);
 
 /** What the fields give once they are read. */
 interface InputRead extends AttainmentRead {
@@ -29,31 +31,33 @@ interface InputRead extends AttainmentRead {
   readonly measures?: Readonly<Record<string, Decimal | null>> | undefined;
 }
 
-const Input: z.ZodMiniType<InputRead> = /* @__PURE__ */ z
-  .strictObject({
-    ...attainmentFields,
-    direction: z.optional(attainmentFields.direction),
-    id: z.optional(Id),
-    label: z.optional(Label),
-    stretch: figure,
-    weight: figure,
-    period: z.optional(z.nullable(z.string())),
-    events: z.optional(
-      z.nullable(
-        z.array(
-          z.strictObject({
-            event: z.string(),
-            count: z.exactOptional(z.int().check(z.gte(0))),
-            points: z.exactOptional(Decimal),
-            note: z.exactOptional(z.string()),
-          }),
+const Input: z.ZodMiniType<InputRead> = /* @__PURE__ */ z.lazy(() =>
+  z
+    .strictObject({
+      ...attainmentFields,
+      direction: z.optional(attainmentFields.direction),
+      id: z.optional(Id),
+      label: z.optional(Label),
+      stretch: figure,
+      weight: figure,
+      period: z.optional(z.nullable(z.string())),
+      events: z.optional(
+        z.nullable(
+          z.array(
+            z.strictObject({
+              event: z.string(),
+              count: z.exactOptional(z.int().check(z.gte(0))),
+              points: z.exactOptional(Decimal),
+              note: z.exactOptional(z.string()),
+            }),
+          ),
         ),
       ),
-    ),
-    manual: z.optional(z.nullable(ManualShape)),
-    measures: z.optional(z.record(z.string(), z.nullable(Decimal))),
-  })
-  .check(across(attainmentIssues));
+      manual: z.optional(z.nullable(ManualShape)),
+      measures: z.optional(z.record(z.string(), z.nullable(Decimal))),
+    })
+    .check(across(attainmentIssues)),
+);
 
 /**
  * Points by a rule, and why those points. What the rule needs and was not reported gives no points, which is not zero; what

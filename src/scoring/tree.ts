@@ -14,7 +14,7 @@ export type Combine = 'weighted-mean' | 'sum' | 'lowest' | 'highest';
 export type MissingPolicy = 'exclude' | 'zero' | 'hold';
 
 /** Schema of {@link MissingPolicy}. */
-export const MissingPolicy: Schema<MissingPolicy> = /* @__PURE__ */ schema<MissingPolicy>()(
+export const MissingPolicy: Schema<MissingPolicy> = /* @__PURE__ */ schema<MissingPolicy>()(() =>
   z.enum(['exclude', 'zero', 'hold']),
 );
 

@@ -34,8 +34,8 @@ export type VetoEffect =
   /** No award or eligibility of this name; the points stay. */
   | { readonly kind: 'disqualify'; readonly from: string };
 
-const text: Schema<string> = /* @__PURE__ */ schema<string>()(z.string().check(z.minLength(1)));
-const whole: Schema<number> = /* @__PURE__ */ schema<number>()(z.int().check(z.gte(1)));
+const text: Schema<string> = /* @__PURE__ */ schema<string>()(() => z.string().check(z.minLength(1)));
+const whole: Schema<number> = /* @__PURE__ */ schema<number>()(() => z.int().check(z.gte(1)));
 
 /** Points lost are not given, and a share is one. */
 function effectIssues(effect: VetoEffect): Issue[] {
@@ -47,7 +47,7 @@ function effectIssues(effect: VetoEffect): Issue[] {
 }
 
 /** Schema of {@link VetoEffect}. */
-export const VetoEffect: Schema<VetoEffect> = /* @__PURE__ */ schema<VetoEffect>()(
+export const VetoEffect: Schema<VetoEffect> = /* @__PURE__ */ schema<VetoEffect>()(() =>
   z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('zero-period') }),
@@ -70,7 +70,7 @@ export interface Veto {
 }
 
 /** Schema of {@link Veto}. */
-export const Veto: Schema<Veto> = /* @__PURE__ */ schema<Veto>()(
+export const Veto: Schema<Veto> = /* @__PURE__ */ schema<Veto>()(() =>
   z.strictObject({ id: Id, label: Label, effect: VetoEffect }),
 );
 
@@ -88,7 +88,7 @@ export interface VetoEvent {
 }
 
 /** Schema of {@link VetoEvent}. */
-export const VetoEvent: Schema<VetoEvent> = /* @__PURE__ */ schema<VetoEvent>()(
+export const VetoEvent: Schema<VetoEvent> = /* @__PURE__ */ schema<VetoEvent>()(() =>
   z.strictObject({ veto: Id, on: CivilDate, count: z.exactOptional(whole), evidence: text, decidedBy: text }),
 );
 

@@ -71,18 +71,20 @@ interface Read {
 }
 
 const stretch = z.strictObject({ from: Decimal, to: Decimal });
-const Options: Schema<Read> = z
-  .object({
-    actuals: z.strictObject({ from: Decimal, to: Decimal, step: Decimal }),
-    points: z.strictObject({ least: Decimal, most: Decimal }),
-    continuous: z.optional(z.array(stretch)),
-    unitFree: z.boolean(),
-    edges: z.optional(z.array(Decimal)),
-    parameters: z.optional(z.record(z.string(), Decimal)),
-    runs: z.optional(z.int().check(z.gte(1))),
-    seed: z.optional(z.int()),
-  })
-  .check(crossCheck(rangeIssues));
+const Options: Schema<Read> = z.lazy(() =>
+  z
+    .object({
+      actuals: z.strictObject({ from: Decimal, to: Decimal, step: Decimal }),
+      points: z.strictObject({ least: Decimal, most: Decimal }),
+      continuous: z.optional(z.array(stretch)),
+      unitFree: z.boolean(),
+      edges: z.optional(z.array(Decimal)),
+      parameters: z.optional(z.record(z.string(), Decimal)),
+      runs: z.optional(z.int().check(z.gte(1))),
+      seed: z.optional(z.int()),
+    })
+    .check(crossCheck(rangeIssues)),
+);
 
 function rangeIssues({ actuals, points, continuous = [] }: Read): Issue[] {
   const { from, to, step } = actuals;

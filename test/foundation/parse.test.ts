@@ -7,7 +7,7 @@ interface Tree {
   readonly name: string;
   readonly leaves: readonly { readonly size: number }[];
 }
-const Tree: Schema<Tree> = schema<Tree>()(
+const Tree: Schema<Tree> = schema<Tree>()(() =>
   z.strictObject({ name: z.string(), leaves: z.array(z.strictObject({ size: z.number() })) }),
 );
 const tree = (): Tree => ({ name: 'oak', leaves: [{ size: 1 }] });

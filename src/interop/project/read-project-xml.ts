@@ -53,19 +53,21 @@ export type ProjectReading =
   | { readonly kind: 'refused'; readonly issues: readonly Issue[] };
 
 const Options: Schema<{ readonly plan: PlanHead; readonly asOf: CivilDate; readonly maxBytes: number }> =
-  /* @__PURE__ */ z.strictObject({
-    plan: z.strictObject({
-      id: Id,
-      label: Label,
-      entity: Id,
-      tier: PlanTier,
-      owner: Id,
-      maySet: z.array(Id),
-      mayChange: z.array(Id),
+  /* @__PURE__ */ z.lazy(() =>
+    z.strictObject({
+      plan: z.strictObject({
+        id: Id,
+        label: Label,
+        entity: Id,
+        tier: PlanTier,
+        owner: Id,
+        maySet: z.array(Id),
+        mayChange: z.array(Id),
+      }),
+      asOf: CivilDate,
+      maxBytes: z.int().check(z.gt(0)),
     }),
-    asOf: CivilDate,
-    maxBytes: z.int().check(z.gt(0)),
-  });
+  );
 
 /**
  * Reads Microsoft Project XML (MSPDI): tasks as nodes, links with lag, calendars with exceptions, constraints, deadlines,

@@ -42,13 +42,15 @@ export interface ProjectXml {
   readonly lost: readonly Issue[];
 }
 
-const Options: Schema<ToProjectOptions> = /* @__PURE__ */ z.strictObject({
-  locale: Locale,
-  calendars: z.record(Id, WorkCalendar),
-  calendar: Id,
-  baselines: z.exactOptional(Baselines),
-  progress: z.exactOptional(NodeProgressList),
-});
+const Options: Schema<ToProjectOptions> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    locale: Locale,
+    calendars: z.record(Id, WorkCalendar),
+    calendar: Id,
+    baselines: z.exactOptional(Baselines),
+    progress: z.exactOptional(NodeProgressList),
+  }),
+);
 
 /**
  * Plans as Microsoft Project XML (MSPDI), one summary task a plan: tasks with WBS, links with lag, calendars with their

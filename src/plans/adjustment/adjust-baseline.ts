@@ -25,7 +25,7 @@ export interface AdjustedBaselineSaid {
   readonly approver: Id;
 }
 
-const Said: Schema<AdjustedBaselineSaid> = /* @__PURE__ */ schema<AdjustedBaselineSaid>()(
+const Said: Schema<AdjustedBaselineSaid> = /* @__PURE__ */ schema<AdjustedBaselineSaid>()(() =>
   z.strictObject({ id: Id, label: Label, from: CivilDate, reason: Label, approver: Id }),
 );
 

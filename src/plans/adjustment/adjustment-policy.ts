@@ -28,7 +28,7 @@ export interface AdjustmentPolicy {
 }
 
 /** Schema of {@link AdjustmentPolicy}. */
-export const AdjustmentPolicy: Schema<AdjustmentPolicy> = /* @__PURE__ */ schema<AdjustmentPolicy>()(
+export const AdjustmentPolicy: Schema<AdjustmentPolicy> = /* @__PURE__ */ schema<AdjustmentPolicy>()(() =>
   z.strictObject({
     id: Id,
     label: Label,

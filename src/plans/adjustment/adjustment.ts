@@ -19,7 +19,7 @@ export interface NodeAdjustment {
 }
 
 /** Schema of {@link NodeAdjustment}. */
-export const NodeAdjustment: Schema<NodeAdjustment> = /* @__PURE__ */ schema<NodeAdjustment>()(
+export const NodeAdjustment: Schema<NodeAdjustment> = /* @__PURE__ */ schema<NodeAdjustment>()(() =>
   z.strictObject({
     id: Id,
     node: Id,
@@ -34,5 +34,5 @@ export const NodeAdjustment: Schema<NodeAdjustment> = /* @__PURE__ */ schema<Nod
 
 /** Schema of a list of adjustments. */
 export const NodeAdjustments: Schema<readonly NodeAdjustment[]> = /* @__PURE__ */ schema<readonly NodeAdjustment[]>()(
-  z.array(NodeAdjustment),
+  () => z.array(NodeAdjustment),
 );

@@ -27,7 +27,7 @@ export interface NodeEdit {
 }
 
 /** Schema of {@link NodeEdit}. */
-export const NodeEdit: Schema<NodeEdit> = /* @__PURE__ */ schema<NodeEdit>()(
+export const NodeEdit: Schema<NodeEdit> = /* @__PURE__ */ schema<NodeEdit>()(() =>
   z.strictObject({
     node: Id,
     start: z.exactOptional(CivilDate),
@@ -35,7 +35,7 @@ export const NodeEdit: Schema<NodeEdit> = /* @__PURE__ */ schema<NodeEdit>()(
     duration: z.exactOptional(wholeDays),
   }),
 );
-const Edits: Schema<readonly NodeEdit[]> = /* @__PURE__ */ schema<readonly NodeEdit[]>()(z.array(NodeEdit));
+const Edits: Schema<readonly NodeEdit[]> = /* @__PURE__ */ schema<readonly NodeEdit[]>()(() => z.array(NodeEdit));
 
 /** Options of {@link reschedulePlans}. */
 export interface ReschedulePlansOptions extends Pick<SchedulePlanOptions, 'calendars' | 'calendar' | 'lagCalendar'> {
@@ -53,7 +53,7 @@ export type ReschedulePlansResult =
     }
   | CyclicNetwork;
 
-const Ids: Schema<readonly Id[]> = /* @__PURE__ */ schema<readonly Id[]>()(z.array(Id));
+const Ids: Schema<readonly Id[]> = /* @__PURE__ */ schema<readonly Id[]>()(() => z.array(Id));
 
 /**
  * Changes some nodes of dated plans and moves as little as can be: an edited node stands where it is put, every other keeps its dates

@@ -48,7 +48,7 @@ export interface LookAheadOptions {
   readonly version?: string;
 }
 
-const wholeDays: Schema<number> = /* @__PURE__ */ schema<number>()(z.int().check(z.gte(1), z.lte(3660)));
+const wholeDays: Schema<number> = /* @__PURE__ */ schema<number>()(() => z.int().check(z.gte(1), z.lte(3660)));
 
 /**
  * What a fortnightly check looks at: what is overdue or should have begun, and what is due or begins in the days ahead, each with the

@@ -34,20 +34,22 @@ export interface MonthResult {
 
 type Read = Pick<MonthlyPlan, 'month' | 'items' | 'plan'>;
 
-const Monthly: Schema<Read> = /* @__PURE__ */ z.object({
-  month: Period,
-  plan: Plan,
-  items: z.array(
-    z.object({
-      node: Id,
-      label: Label,
-      origin: z.enum(['carried', 'due', 'added']),
-      due: CivilDate,
-      weight: z.nullable(Decimal),
-      owner: z.nullable(Id),
-    }),
-  ),
-});
+const Monthly: Schema<Read> = /* @__PURE__ */ z.lazy(() =>
+  z.object({
+    month: Period,
+    plan: Plan,
+    items: z.array(
+      z.object({
+        node: Id,
+        label: Label,
+        origin: z.enum(['carried', 'due', 'added']),
+        due: CivilDate,
+        weight: z.nullable(Decimal),
+        owner: z.nullable(Id),
+      }),
+    ),
+  }),
+);
 
 /**
  * What became of a monthly plan's items by the end of its month, ready for `departmentPlanScore` of the presets. What is done after

@@ -38,7 +38,7 @@ export interface AddedItem {
 }
 
 /** Schema of {@link AddedItem}. */
-export const AddedItem: Schema<AddedItem> = /* @__PURE__ */ schema<AddedItem>()(
+export const AddedItem: Schema<AddedItem> = /* @__PURE__ */ schema<AddedItem>()(() =>
   z.strictObject({ id: Id, label: Label, due: CivilDate, weight: notNegative, owner: z.exactOptional(Id) }),
 );
 
@@ -91,9 +91,11 @@ export interface MonthlyPlanOptions {
   readonly mayChange?: readonly Id[];
 }
 
-const limit: Schema<number> = /* @__PURE__ */ schema<number>()(z.int().check(z.gte(1)));
-const AddedItems: Schema<readonly AddedItem[]> = /* @__PURE__ */ schema<readonly AddedItem[]>()(z.array(AddedItem));
-const Ids: Schema<readonly Id[]> = /* @__PURE__ */ schema<readonly Id[]>()(z.array(Id));
+const limit: Schema<number> = /* @__PURE__ */ schema<number>()(() => z.int().check(z.gte(1)));
+const AddedItems: Schema<readonly AddedItem[]> = /* @__PURE__ */ schema<readonly AddedItem[]>()(() =>
+  z.array(AddedItem),
+);
+const Ids: Schema<readonly Id[]> = /* @__PURE__ */ schema<readonly Id[]>()(() => z.array(Id));
 const required = { department: Id, month: Period, asOf: CivilDate, evidence: EvidencePolicy, limit };
 const optional = {
   added: AddedItems,

@@ -41,7 +41,7 @@ export interface FloatPath {
   readonly joins: string | null;
 }
 
-const FloatPathOptions: Schema<FloatPathOptions> = schema<FloatPathOptions>()(
+const FloatPathOptions: Schema<FloatPathOptions> = schema<FloatPathOptions>()(() =>
   z.strictObject({
     count: z.int().check(z.gte(1), z.lte(1000)),
     to: z.exactOptional(z.string().check(z.minLength(1))),

@@ -58,10 +58,12 @@ const share = /* @__PURE__ */ Decimal.check(
     compare(value, 0) >= 0 && compare(value, 1) <= 0 ? [] : [issue('not-a-share', [], texts.notShare(value))],
   ),
 );
-const daysAndShare = /* @__PURE__ */ z.strictObject({ days: z.int().check(z.gte(0), z.lte(longest)), share });
+const daysAndShare = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({ days: z.int().check(z.gte(0), z.lte(longest)), share }),
+);
 
 /** Schema of {@link QualityThresholds}. */
-export const QualityThresholds: Schema<QualityThresholds> = schema<QualityThresholds>()(
+export const QualityThresholds: Schema<QualityThresholds> = schema<QualityThresholds>()(() =>
   z.strictObject({
     missingLogic: share,
     leads: share,

@@ -38,16 +38,18 @@ interface Own {
   readonly resourced?: readonly string[];
 }
 
-const Own: Schema<Own> = /* @__PURE__ */ z.strictObject({
-  thresholds: QualityThresholds,
-  baseline: z.exactOptional(
-    z.record(
-      z.string(),
-      z.strictObject({ finish: Time, duration: z.exactOptional(z.int().check(z.gte(0), z.lte(longest))) }),
+const Own: Schema<Own> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    thresholds: QualityThresholds,
+    baseline: z.exactOptional(
+      z.record(
+        z.string(),
+        z.strictObject({ finish: Time, duration: z.exactOptional(z.int().check(z.gte(0), z.lte(longest))) }),
+      ),
     ),
-  ),
-  resourced: z.exactOptional(z.array(z.string())),
-});
+    resourced: z.exactOptional(z.array(z.string())),
+  }),
+);
 
 /** What was agreed, by place in the network: finishes as boundaries. */
 export type Baselines = ReadonlyMap<number, { readonly finish: number; readonly duration: number | null }>;

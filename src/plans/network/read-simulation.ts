@@ -30,12 +30,14 @@ interface Own {
   readonly of?: readonly string[];
 }
 
-const Own: Schema<Own> = /* @__PURE__ */ z.strictObject({
-  runs: z.int().check(z.gte(1), z.lte(1_000_000)),
-  percentiles: z.array(z.int().check(z.gte(1), z.lte(100))),
-  estimates: z.record(z.string(), ThreePoint),
-  of: z.exactOptional(z.array(z.string())),
-});
+const Own: Schema<Own> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    runs: z.int().check(z.gte(1), z.lte(1_000_000)),
+    percentiles: z.array(z.int().check(z.gte(1), z.lte(100))),
+    estimates: z.record(z.string(), ThreePoint),
+    of: z.exactOptional(z.array(z.string())),
+  }),
+);
 
 /** A simulation as read. */
 export interface ReadSimulation {

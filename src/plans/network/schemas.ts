@@ -22,29 +22,33 @@ const name = z.string().check(z.minLength(1));
 /** A time as read: a boundary, or a date whose boundary depends on the edge it is of. */
 export type ReadTime = number | CivilDate;
 /** Schema of a time. */
-export const Time: Schema<ReadTime> = /* @__PURE__ */ z.pipe(
-  z.unknown(),
-  z.transform((value, context): ReadTime => {
-    if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= farthest) return value;
-    if (isCivilDate(value)) return value;
-    context.issues.push({ code: 'custom', input: value, params: { code: 'not-time', text: texts.notTime() } });
-    return z.NEVER;
-  }),
+export const Time: Schema<ReadTime> = /* @__PURE__ */ z.lazy(() =>
+  z.pipe(
+    z.unknown(),
+    z.transform((value, context): ReadTime => {
+      if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= farthest) return value;
+      if (isCivilDate(value)) return value;
+      context.issues.push({ code: 'custom', input: value, params: { code: 'not-time', text: texts.notTime() } });
+      return z.NEVER;
+    }),
+  ),
 );
 
-const Constraint = z
-  .strictObject({
-    type: z.enum(['SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO', 'ALAP', 'ASAP']),
-    at: z.exactOptional(Time),
-    hard: z.exactOptional(z.boolean()),
-  })
-  .check(
-    crossCheck(({ type, at }: { type: string; at?: ReadTime }) =>
-      (type === 'ALAP' || type === 'ASAP') === (at === undefined)
-        ? []
-        : [issue('constraint-date', ['at'], texts.constraintDate(type))],
+const Constraint = z.lazy(() =>
+  z
+    .strictObject({
+      type: z.enum(['SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO', 'ALAP', 'ASAP']),
+      at: z.exactOptional(Time),
+      hard: z.exactOptional(z.boolean()),
+    })
+    .check(
+      crossCheck(({ type, at }: { type: string; at?: ReadTime }) =>
+        (type === 'ALAP' || type === 'ASAP') === (at === undefined)
+          ? []
+          : [issue('constraint-date', ['at'], texts.constraintDate(type))],
+      ),
     ),
-  );
+);
 /** A constraint as read. */
 export interface ReadConstraint {
   readonly type: NetworkConstraint['type'];
@@ -86,22 +90,24 @@ export interface ReadNetwork {
 
 const lagCalendar = z.exactOptional(z.enum(['predecessor', 'successor', 'project', 'none']));
 
-const Activity = z
-  .strictObject({
-    id: name,
-    duration: days,
-    unit: z.exactOptional(z.enum(['workday', 'day'])),
-    calendar: z.exactOptional(name),
-    constraint: z.exactOptional(z.union([Constraint, z.array(Constraint)])),
-    deadline: z.exactOptional(Time),
-    milestone: z.exactOptional(z.union([z.boolean(), z.enum(['start', 'finish'])])),
-    actualStart: z.exactOptional(Time),
-    actualFinish: z.exactOptional(Time),
-    remaining: z.exactOptional(days),
-    percent: z.exactOptional(z.int().check(z.gte(0), z.lte(100))),
-    manualStart: z.exactOptional(Time),
-  })
-  .check(crossCheck(activityIssues));
+const Activity = z.lazy(() =>
+  z
+    .strictObject({
+      id: name,
+      duration: days,
+      unit: z.exactOptional(z.enum(['workday', 'day'])),
+      calendar: z.exactOptional(name),
+      constraint: z.exactOptional(z.union([Constraint, z.array(Constraint)])),
+      deadline: z.exactOptional(Time),
+      milestone: z.exactOptional(z.union([z.boolean(), z.enum(['start', 'finish'])])),
+      actualStart: z.exactOptional(Time),
+      actualFinish: z.exactOptional(Time),
+      remaining: z.exactOptional(days),
+      percent: z.exactOptional(z.int().check(z.gte(0), z.lte(100))),
+      manualStart: z.exactOptional(Time),
+    })
+    .check(crossCheck(activityIssues)),
+);
 
 /** What the fields of an activity say against one another. */
 export function activityIssues(one: ReadActivity): Issue[] {
@@ -129,20 +135,24 @@ function progressIssues({ id, duration, actualStart, actualFinish, remaining, pe
 }
 
 /** Schema of a link by itself. */
-const Link = z.strictObject({
-  from: name,
-  to: name,
-  type: z.enum(['FS', 'SS', 'FF', 'SF']),
-  lag: z.exactOptional(signedDays),
-  unit: z.exactOptional(z.enum(['workday', 'day', 'percent'])),
-  lagCalendar,
-});
+const Link = z.lazy(() =>
+  z.strictObject({
+    from: name,
+    to: name,
+    type: z.enum(['FS', 'SS', 'FF', 'SF']),
+    lag: z.exactOptional(signedDays),
+    unit: z.exactOptional(z.enum(['workday', 'day', 'percent'])),
+    lagCalendar,
+  }),
+);
 
 /** Schema of a network; what its ids say of one another is asked apart, so that it is told even where a field is wrong. */
-export const ReadNetwork: Schema<ReadNetwork> = /* @__PURE__ */ z.strictObject({
-  activities: z.array(Activity),
-  links: z.array(Link),
-});
+export const ReadNetwork: Schema<ReadNetwork> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    activities: z.array(Activity),
+    links: z.array(Link),
+  }),
+);
 
 /** Options as read; calendars are read apart. */
 export interface ReadOptions {
@@ -159,18 +169,20 @@ export interface ReadOptions {
 }
 
 /** Schema of the options without their calendars. */
-export const ReadOptions: Schema<ReadOptions> = /* @__PURE__ */ z.strictObject({
-  start: z.exactOptional(Time),
-  finish: z.exactOptional(Time),
-  calendar: z.exactOptional(name),
-  dataDate: z.exactOptional(Time),
-  lagCalendar,
-  progress: z.exactOptional(z.enum(['retained-logic', 'progress-override'])),
-  direction: z.exactOptional(z.enum(['forward', 'backward'])),
-  criticalBy: z.exactOptional(z.enum(['total-float', 'longest-path'])),
-  criticalFloat: z.exactOptional(signedDays),
-  nearCriticalFloat: z.exactOptional(signedDays),
-});
+export const ReadOptions: Schema<ReadOptions> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    start: z.exactOptional(Time),
+    finish: z.exactOptional(Time),
+    calendar: z.exactOptional(name),
+    dataDate: z.exactOptional(Time),
+    lagCalendar,
+    progress: z.exactOptional(z.enum(['retained-logic', 'progress-override'])),
+    direction: z.exactOptional(z.enum(['forward', 'backward'])),
+    criticalBy: z.exactOptional(z.enum(['total-float', 'longest-path'])),
+    criticalFloat: z.exactOptional(signedDays),
+    nearCriticalFloat: z.exactOptional(signedDays),
+  }),
+);
 
 /** The boundary of a time: a date of a start is the boundary before its day, of a finish the one after it. */
 export function boundary(time: ReadTime, edge: 'start' | 'finish'): number {

@@ -18,7 +18,7 @@ export interface ThreePoint {
 const days = z.int().check(z.gte(0), z.lte(longest));
 
 /** Schema of {@link ThreePoint}. */
-export const ThreePoint: Schema<ThreePoint> = schema<ThreePoint>()(
+export const ThreePoint: Schema<ThreePoint> = schema<ThreePoint>()(() =>
   z
     .strictObject({ optimistic: days, likely: days, pessimistic: days, shape: z.enum(['triangular', 'pert']) })
     .check(

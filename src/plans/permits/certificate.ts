@@ -33,7 +33,7 @@ export interface Certificate {
 }
 
 /** Schema of {@link Certificate}. */
-export const Certificate: Schema<Certificate> = /* @__PURE__ */ schema<Certificate>()(
+export const Certificate: Schema<Certificate> = /* @__PURE__ */ schema<Certificate>()(() =>
   z
     .strictObject({
       id: Id,

@@ -34,7 +34,7 @@ export interface PermitGate {
 const head = { id: Id, label: Label };
 
 /** Schema of {@link PermitGate}. */
-export const PermitGate: Schema<PermitGate> = /* @__PURE__ */ schema<PermitGate>()(
+export const PermitGate: Schema<PermitGate> = /* @__PURE__ */ schema<PermitGate>()(() =>
   z.strictObject({
     ...head,
     asks: z.array(
@@ -55,7 +55,7 @@ export interface PermitFacts {
   readonly facts: Readonly<Record<Id, boolean | null>>;
 }
 
-const Facts: Schema<PermitFacts> = /* @__PURE__ */ schema<PermitFacts>()(
+const Facts: Schema<PermitFacts> = /* @__PURE__ */ schema<PermitFacts>()(() =>
   z.strictObject({
     invested: z.nullable(z.strictObject({ total: Decimal, spent: Decimal })),
     facts: z.record(Id, z.nullable(z.boolean())),

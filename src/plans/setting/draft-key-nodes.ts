@@ -26,11 +26,11 @@ export interface AskedDate {
 }
 
 /** Schema of {@link AskedDate}. */
-export const AskedDate: Schema<AskedDate> = /* @__PURE__ */ schema<AskedDate>()(
+export const AskedDate: Schema<AskedDate> = /* @__PURE__ */ schema<AskedDate>()(() =>
   z.strictObject({ node: Id, by: CivilDate }),
 );
 
-const Asks: Schema<readonly AskedDate[]> = /* @__PURE__ */ schema<readonly AskedDate[]>()(z.array(AskedDate));
+const Asks: Schema<readonly AskedDate[]> = /* @__PURE__ */ schema<readonly AskedDate[]>()(() => z.array(AskedDate));
 
 /** A date asked for that cannot be met. */
 export interface Shortage {

@@ -40,7 +40,7 @@ export interface SalesDemand {
 }
 
 /** Schema of {@link SalesDemand}. */
-export const SalesDemand: Schema<SalesDemand> = /* @__PURE__ */ schema<SalesDemand>()(
+export const SalesDemand: Schema<SalesDemand> = /* @__PURE__ */ schema<SalesDemand>()(() =>
   z.strictObject({
     node: Id,
     target: notNegative,
@@ -56,7 +56,9 @@ export const SalesDemand: Schema<SalesDemand> = /* @__PURE__ */ schema<SalesDema
   }),
 );
 
-const Demands: Schema<readonly SalesDemand[]> = /* @__PURE__ */ schema<readonly SalesDemand[]>()(z.array(SalesDemand));
+const Demands: Schema<readonly SalesDemand[]> = /* @__PURE__ */ schema<readonly SalesDemand[]>()(() =>
+  z.array(SalesDemand),
+);
 
 /** When a batch must open for its sales, or begin to hand over for its income. */
 export interface NeededOpening {

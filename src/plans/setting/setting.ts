@@ -48,13 +48,15 @@ export interface KeyNodeSetting {
   readonly history: readonly SettingStep[];
 }
 
-const step = z.strictObject({ event: z.enum(events), on: CivilDate, by: Id, note: z.exactOptional(Label) });
+const step = z.lazy(() =>
+  z.strictObject({ event: z.enum(events), on: CivilDate, by: Id, note: z.exactOptional(Label) }),
+);
 
 /** Schema of {@link SettingStep}. */
-export const SettingStep: Schema<SettingStep> = /* @__PURE__ */ schema<SettingStep>()(step);
+export const SettingStep: Schema<SettingStep> = /* @__PURE__ */ schema<SettingStep>()(() => step);
 
 /** Schema of {@link KeyNodeSetting}. */
-export const KeyNodeSetting: Schema<KeyNodeSetting> = /* @__PURE__ */ schema<KeyNodeSetting>()(
+export const KeyNodeSetting: Schema<KeyNodeSetting> = /* @__PURE__ */ schema<KeyNodeSetting>()(() =>
   z.strictObject({
     id: Id,
     plan: Id,
@@ -86,7 +88,7 @@ export interface SettingEventGiven extends SettingStep {
 }
 
 /** Schema of {@link SettingEventGiven}. */
-export const SettingEventGiven: Schema<SettingEventGiven> = /* @__PURE__ */ schema<SettingEventGiven>()(
+export const SettingEventGiven: Schema<SettingEventGiven> = /* @__PURE__ */ schema<SettingEventGiven>()(() =>
   z.strictObject({
     event: z.enum(events),
     on: CivilDate,

@@ -33,7 +33,7 @@ export interface TemplateProject {
   readonly batches?: readonly TemplateBatch[];
 }
 
-const Project: Schema<TemplateProject> = /* @__PURE__ */ schema<TemplateProject>()(
+const Project: Schema<TemplateProject> = /* @__PURE__ */ schema<TemplateProject>()(() =>
   z.strictObject({
     entity: Id,
     profile: z.exactOptional(Id),

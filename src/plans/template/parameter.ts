@@ -38,7 +38,7 @@ export type TemplateParameter =
     };
 
 /** Schema of {@link TemplateParameter}. */
-export const TemplateParameter: Schema<TemplateParameter> = /* @__PURE__ */ schema<TemplateParameter>()(
+export const TemplateParameter: Schema<TemplateParameter> = /* @__PURE__ */ schema<TemplateParameter>()(() =>
   z.discriminatedUnion('kind', [
     z
       .strictObject({ kind: z.literal('number'), id: Id, label: Label, min: signedDays, max: signedDays })
@@ -69,7 +69,7 @@ export const TemplateParameter: Schema<TemplateParameter> = /* @__PURE__ */ sche
 export type ParameterValues = Readonly<Record<Id, number | string>>;
 
 /** Schema of {@link ParameterValues}. */
-export const ParameterValues: Schema<ParameterValues> = /* @__PURE__ */ schema<ParameterValues>()(
+export const ParameterValues: Schema<ParameterValues> = /* @__PURE__ */ schema<ParameterValues>()(() =>
   z.record(z.string(), z.union([signedDays, z.string()])),
 );
 

@@ -31,7 +31,7 @@ export interface TemplatePlan {
 }
 
 /** Schema of {@link TemplatePlan}. */
-export const TemplatePlan: Schema<TemplatePlan> = /* @__PURE__ */ schema<TemplatePlan>()(
+export const TemplatePlan: Schema<TemplatePlan> = /* @__PURE__ */ schema<TemplatePlan>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -50,7 +50,7 @@ export interface TemplateCondition {
 }
 
 /** Schema of {@link TemplateCondition}. */
-export const TemplateCondition: Schema<TemplateCondition> = /* @__PURE__ */ schema<TemplateCondition>()(
+export const TemplateCondition: Schema<TemplateCondition> = /* @__PURE__ */ schema<TemplateCondition>()(() =>
   z.strictObject({ parameter: Id, is: z.array(z.union([z.string(), z.int()])) }),
 );
 
@@ -72,7 +72,7 @@ export interface TemplateOffset {
 }
 
 /** Schema of {@link TemplateOffset}. */
-export const TemplateOffset: Schema<TemplateOffset> = /* @__PURE__ */ schema<TemplateOffset>()(
+export const TemplateOffset: Schema<TemplateOffset> = /* @__PURE__ */ schema<TemplateOffset>()(() =>
   z.strictObject({
     edge: z.enum(['start', 'finish']),
     wins: z.enum(['later', 'earlier']),
@@ -120,7 +120,7 @@ export interface TemplateNode {
 }
 
 /** Schema of {@link TemplateNode}. */
-export const TemplateNode: Schema<TemplateNode> = /* @__PURE__ */ schema<TemplateNode>()(
+export const TemplateNode: Schema<TemplateNode> = /* @__PURE__ */ schema<TemplateNode>()(() =>
   z.strictObject({
     id: Id,
     label: Label,
@@ -159,7 +159,7 @@ export interface TemplateLink {
 }
 
 /** Schema of {@link TemplateLink}. */
-export const TemplateLink: Schema<TemplateLink> = /* @__PURE__ */ schema<TemplateLink>()(
+export const TemplateLink: Schema<TemplateLink> = /* @__PURE__ */ schema<TemplateLink>()(() =>
   z.strictObject({
     from: Id,
     to: Id,
@@ -181,7 +181,7 @@ export interface TemplateProfile {
 }
 
 /** Schema of {@link TemplateProfile}. */
-export const TemplateProfile: Schema<TemplateProfile> = /* @__PURE__ */ schema<TemplateProfile>()(
+export const TemplateProfile: Schema<TemplateProfile> = /* @__PURE__ */ schema<TemplateProfile>()(() =>
   z.strictObject({ id: Id, label: Label, source: z.exactOptional(z.string()), values: ParameterValues }),
 );
 
@@ -199,7 +199,7 @@ export interface PlanTemplate {
 }
 
 /** Schema of {@link PlanTemplate}. Across its parts it checks ids, and that what a node supports or a formula asks for is there. */
-export const PlanTemplate: Schema<PlanTemplate> = /* @__PURE__ */ schema<PlanTemplate>()(
+export const PlanTemplate: Schema<PlanTemplate> = /* @__PURE__ */ schema<PlanTemplate>()(() =>
   z
     .strictObject({
       id: Id,

@@ -25,12 +25,12 @@ const unit = {
 };
 
 /** Schema of {@link TemplateBuilding}. */
-export const TemplateBuilding: Schema<TemplateBuilding> = /* @__PURE__ */ schema<TemplateBuilding>()(
+export const TemplateBuilding: Schema<TemplateBuilding> = /* @__PURE__ */ schema<TemplateBuilding>()(() =>
   z.strictObject(unit),
 );
 
 /** Schema of {@link TemplateBatch}. */
-export const TemplateBatch: Schema<TemplateBatch> = /* @__PURE__ */ schema<TemplateBatch>()(
+export const TemplateBatch: Schema<TemplateBatch> = /* @__PURE__ */ schema<TemplateBatch>()(() =>
   z.strictObject({ ...unit, buildings: z.exactOptional(z.array(TemplateBuilding)) }),
 );
 

@@ -50,7 +50,7 @@ export interface CheckTiersOptions {
   readonly supported?: readonly PlanTier[];
 }
 
-const Tiers: Schema<readonly PlanTier[]> = /* @__PURE__ */ schema<readonly PlanTier[]>()(z.array(PlanTier));
+const Tiers: Schema<readonly PlanTier[]> = /* @__PURE__ */ schema<readonly PlanTier[]>()(() => z.array(PlanTier));
 
 /**
  * Whether the plans of a project stand on each other: no node finishes after the one it supports, no upper node is without support,

@@ -71,11 +71,13 @@ export interface RollUpOptions {
   readonly forecasts?: readonly NodeDate[];
 }
 
-const Missing: Schema<MissingPolicy> = /* @__PURE__ */ schema<MissingPolicy>()(z.enum(['exclude', 'zero', 'hold']));
-const Lights: Schema<readonly LightOf[]> = /* @__PURE__ */ schema<readonly LightOf[]>()(
+const Missing: Schema<MissingPolicy> = /* @__PURE__ */ schema<MissingPolicy>()(() =>
+  z.enum(['exclude', 'zero', 'hold']),
+);
+const Lights: Schema<readonly LightOf[]> = /* @__PURE__ */ schema<readonly LightOf[]>()(() =>
   z.array(z.object({ node: Id, light: LightCode })),
 );
-const Forecasts: Schema<readonly NodeDate[]> = /* @__PURE__ */ schema<readonly NodeDate[]>()(z.array(NodeDate));
+const Forecasts: Schema<readonly NodeDate[]> = /* @__PURE__ */ schema<readonly NodeDate[]>()(() => z.array(NodeDate));
 
 /**
  * Progress, forecast and light of every node, rolled up from the tiers below: the percentage is the weighted mean of its direct

@@ -36,7 +36,7 @@ export interface SupplyPlan {
   readonly undated: { readonly amount: Decimal; readonly nodes: readonly Id[] };
 }
 
-const Nodes: Schema<readonly SupplyNode[]> = /* @__PURE__ */ schema<readonly SupplyNode[]>()(
+const Nodes: Schema<readonly SupplyNode[]> = /* @__PURE__ */ schema<readonly SupplyNode[]>()(() =>
   z.array(z.strictObject({ node: Id, on: z.nullable(CivilDate), amount: notNegative })),
 );
 

@@ -10,7 +10,7 @@ export interface RadarOutline {
 }
 
 const axis = { id: z.string(), name: z.string() };
-const Outlines: Schema<readonly RadarOutline[]> = schema<readonly RadarOutline[]>()(
+const Outlines: Schema<readonly RadarOutline[]> = schema<readonly RadarOutline[]>()(() =>
   z.array(
     z.strictObject({
       name: z.string(),

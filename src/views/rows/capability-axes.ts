@@ -24,10 +24,12 @@ type Scored = Pick<ScoreNode, 'points'> & {
   readonly parts: readonly Pick<ScoreNode['parts'][number], 'id' | 'label' | 'points' | 'because'>[];
 };
 const points = /* @__PURE__ */ z.nullable(Decimal);
-const Score: Schema<Scored> = /* @__PURE__ */ z.object({
-  points,
-  parts: z.array(z.object({ id: z.string(), label: Label, points, because: Label })),
-});
+const Score: Schema<Scored> = /* @__PURE__ */ z.lazy(() =>
+  z.object({
+    points,
+    parts: z.array(z.object({ id: z.string(), label: Label, points, because: Label })),
+  }),
+);
 const Options: Schema<{ readonly locale: Locale; readonly max: number }> = /* @__PURE__ */ z.strictObject({
   locale: Locale,
   max: z.number(),

@@ -34,15 +34,17 @@ export interface BridgeRow {
   readonly direction: 'in' | 'out' | 'none';
 }
 
-const Steps: Schema<readonly BridgeStep[]> = /* @__PURE__ */ z.array(
-  z.strictObject({ id: z.string(), label: Label, amount: Decimal }),
+const Steps: Schema<readonly BridgeStep[]> = /* @__PURE__ */ z.lazy(() =>
+  z.array(z.strictObject({ id: z.string(), label: Label, amount: Decimal })),
 );
 const Options: Schema<{ readonly locale: Locale; readonly opening: BridgeStep; readonly closing: Label }> =
-  /* @__PURE__ */ z.strictObject({
-    locale: Locale,
-    opening: z.strictObject({ id: z.string(), label: Label, amount: Decimal }),
-    closing: Label,
-  });
+  /* @__PURE__ */ z.lazy(() =>
+    z.strictObject({
+      locale: Locale,
+      opening: z.strictObject({ id: z.string(), label: Label, amount: Decimal }),
+      closing: Label,
+    }),
+  );
 
 /**
  * The bars of a waterfall from an opening balance over steps to the closing one, exact before they become numbers. The direction stands

@@ -27,7 +27,7 @@ export interface CurveSeries {
 }
 
 /** Schema of {@link CurveSeries}. */
-export const CurveSeries: Schema<CurveSeries> = /* @__PURE__ */ schema<CurveSeries>()(
+export const CurveSeries: Schema<CurveSeries> = /* @__PURE__ */ schema<CurveSeries>()(() =>
   z.strictObject({
     id: z.string(),
     label: Label,

@@ -64,14 +64,16 @@ const Options: Schema<{
   readonly total?: Decimal;
   readonly meanOver: number;
   readonly band?: { readonly least: Decimal; readonly most: Decimal };
-}> = /* @__PURE__ */ z.strictObject({
-  locale: Locale,
-  of: z.enum(['launched', 'total']),
-  total: z.exactOptional(Decimal),
-  // Their bounds are checked where they are matched.
-  meanOver: z.number(),
-  band: z.exactOptional(z.strictObject({ least: Decimal, most: Decimal })),
-});
+}> = /* @__PURE__ */ z.lazy(() =>
+  z.strictObject({
+    locale: Locale,
+    of: z.enum(['launched', 'total']),
+    total: z.exactOptional(Decimal),
+    // Their bounds are checked where they are matched.
+    meanOver: z.number(),
+    band: z.exactOptional(z.strictObject({ least: Decimal, most: Decimal })),
+  }),
+);
 
 /**
  * Opening, supply, sales and closing of each period as rows, with the sell-through up to its end on the basis that was named and
