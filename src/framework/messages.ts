@@ -91,15 +91,19 @@ export const texts = {
       `${formula}，由 ${entities} 个单元逐${grainNames[grain]}计算后汇总`,
     ),
   plansStand: (due: number, done: number, onTime: number): Label =>
-    both(
-      `${done} of ${counted(due, 'due node')} done, ${onTime} of them on time`,
-      `应完成节点 ${due} 个，已完成 ${done} 个，其中按期 ${onTime} 个`,
-    ),
+    due === 0
+      ? both('no node was due yet', '尚无到期应完成的节点')
+      : both(
+          `${done} of ${counted(due, 'due node')} done, ${onTime} of them on time`,
+          `应完成节点 ${due} 个，已完成 ${done} 个，其中按期 ${onTime} 个`,
+        ),
   information: (due: number, reported: number, onTime: number): Label =>
-    both(
-      `${reported} of ${counted(due, 'due figure')} came, ${onTime} of them on time`,
-      `应报数据 ${due} 项，已报 ${reported} 项，按时 ${onTime} 项`,
-    ),
+    due === 0
+      ? both('no figure was due yet', '尚无到期应报的数据')
+      : both(
+          `${reported} of ${counted(due, 'due figure')} came, ${onTime} of them on time`,
+          `应报数据 ${due} 项，已报 ${reported} 项，按时 ${onTime} 项`,
+        ),
   operations: (rated: number, judged: number, staged: number): Label => {
     const projects =
       judged + staged === 0
@@ -133,7 +137,9 @@ export const texts = {
   ungraded: (risk: string): Label =>
     both(`the matrix has no grade for the ratings of "${risk}"`, `风险矩阵中没有“${risk}”所评等级`),
   deliverables: (due: number, onTime: number): Label =>
-    both(`${onTime} of ${counted(due, 'due deliverable')} came on time`, `应提交成果 ${due} 项，按时 ${onTime} 项`),
+    due === 0
+      ? both('no deliverable was due yet', '尚无到期应提交的成果')
+      : both(`${onTime} of ${counted(due, 'due deliverable')} came on time`, `应提交成果 ${due} 项，按时 ${onTime} 项`),
   standings: (count: number, gap: Decimal, contracts: number): Label => {
     const signed =
       contracts === 0

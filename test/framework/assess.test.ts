@@ -85,3 +85,11 @@ test('a goal that no element holds is shown beside them', () => {
     goalsShown(picture).map(() => null),
   );
 });
+
+test('before anything is due the sentences say so, and count nothing', () => {
+  const early = assess(framework, ledger([]), { asOf: '2026-01-01' });
+  expect(early.systems.information.because).toEqual({ en: 'no figure was due yet', zh: '尚无到期应报的数据' });
+  expect(early.elements.plan.because).toEqual({ en: 'no node was due yet', zh: '尚无到期应完成的节点' });
+  expect(picture.elements.plan.because.en).toBe('1 of 1 due node done, 0 of them on time');
+  expect(picture.elements.plan.because.zh).toBe('应完成节点 1 个，已完成 1 个，其中按期 0 个');
+});
