@@ -6,15 +6,18 @@
  * Each test file is bundled with the mutated code once and evaluated anew for each mutant in one process: a mutant takes
  * about a third of a second, where a test runner started for each takes over a second. `npm run trust` writes the scores into the docs.
  */
+import { fork } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { bundled, mutants as mutantsOf } from './mutants.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const scores = new URL('scores.json', import.meta.url);
-/** Milliseconds without a word after which a mutant is held to run without end: more where all tests without one take long. */
-const patience = (took = 0) => Math.max(8_000, 5 * took);
+const judge = fileURLToPath(new URL('judge.mjs', import.meta.url));
+/** Milliseconds without a word after which a mutant is held to run without end, by how long its tests take without one. */
+const patience = (took) => 8_000 + 5 * took;
+/** The same while it is found out which tests reach what. */
+const mostPatience = 300_000;
 
 function filesIn(folder, wanted) {
   return readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
@@ -27,39 +30,41 @@ function filesIn(folder, wanted) {
 const isCode = (name) => name.endsWith('.ts') && !/messages\.ts$|(^|\/)index\.ts$/.test(name);
 const isTest = (name) => /\.(test|prop)\.ts$/.test(name);
 
-/** What became of each mutant, by its id. */
+/**
+ * What became of each mutant, by its id. A process of its own holds them against the tests: one that does not answer any more, or dies of
+ * a list without end, is followed by another that goes on with the next mutant.
+ */
 function judged(work) {
   const found = new Map();
   let known = null;
   return new Promise((resolve, reject) => {
     const begin = (from) => {
-      const worker = new Worker(new URL('worker.mjs', import.meta.url), { workerData: { ...work, from, known } });
+      const child = fork(judge, { serialization: 'advanced' });
       let at = from;
       let timer;
       const wait = (limit) => {
         clearTimeout(timer);
-        timer = setTimeout(() => {
-          found.set(work.ids[at], 'timeout');
-          worker.terminate().then(() => begin(at + 1));
-        }, limit);
+        timer = setTimeout(() => child.kill('SIGKILL'), limit);
       };
-      wait(patience() * 20);
-      worker.on('error', reject);
-      worker.on('message', ({ next, id, status, known: told }) => {
-        if (told !== undefined) {
-          known = told;
-          return;
-        }
+      wait(mostPatience);
+      child.on('message', ({ known: told, next, took, id, status }) => {
+        known ??= told ?? null;
         if (status !== undefined) found.set(id, status);
-        if (next === null) {
-          clearTimeout(timer);
-          worker.terminate().then(() => resolve(found));
-          return;
-        }
+        if (next === undefined) return;
         at = next;
-        if (status === undefined && at % 200 === 0) console.error(`${at} of ${work.ids.length}`);
-        wait(patience(known?.took));
+        if (at % 200 === 0) console.error(`${at} of ${work.ids.length}`);
+        wait(patience(took));
       });
+      child.on('close', (code) => {
+        clearTimeout(timer);
+        if (code === 0) resolve(found);
+        else if (known === null) reject(new Error('the tests do not pass without a mutant'));
+        else {
+          found.set(work.ids[at], 'timeout');
+          begin(at + 1);
+        }
+      });
+      child.send({ ...work, from, known });
     };
     begin(0);
   });

@@ -1,7 +1,6 @@
 /** Holds each mutant against the tests that reach it, those first that are quick; tells the outcome of each. */
 import { createRequire } from 'node:module';
 import vm from 'node:vm';
-import { parentPort, workerData } from 'node:worker_threads';
 import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend, setState } from '@vitest/expect';
 import fc from 'fast-check';
 
@@ -42,7 +41,6 @@ async function dryRun({ bare, tests }) {
   loaded(compiled(bare));
   const whileLoading = new Set(Object.keys(state.mutantCoverage?.static ?? {}));
   const reach = new Map();
-  let all = 0;
   const add = (id, file, at, took) => {
     if (!reach.has(id)) reach.set(id, []);
     reach.get(id).push({ file, at, took });
@@ -61,13 +59,12 @@ async function dryRun({ bare, tests }) {
         throw new Error(`${name}, test ${at}, fails without a mutant`, { cause: error });
       }
       const took = performance.now() - start;
-      all += took;
       const own = Object.keys(state.mutantCoverage.perTest[state.currentTestId] ?? {});
       for (const id of new Set([...own, ...[...setup].filter((id) => !whileLoading.has(id))])) add(id, file, at, took);
     }
   }
   state.currentTestId = undefined;
-  return { whileLoading, reach, took: all };
+  return { whileLoading, reach };
 }
 
 /** True where a test fails, or a loop that ended before does not. */
@@ -90,17 +87,20 @@ async function isNoticed(id, reaching, scripts) {
   return false;
 }
 
-const { ids, bundles, from, known } = workerData;
-const made = known ?? (await dryRun(bundles));
-if (known === null) parentPort.postMessage({ known: made });
-const { whileLoading, reach } = made;
-const scripts = bundles.tests.map(({ text }) => compiled(deaf(text)));
-for (let at = from; at < ids.length; at += 1) {
-  parentPort.postMessage({ next: at });
-  const id = ids[at];
-  const reaching = reach.get(id);
-  let status = whileLoading.has(id) ? 'ignored' : 'uncovered';
-  if (reaching !== undefined) status = (await isNoticed(id, reaching, scripts)) ? 'killed' : 'survived';
-  parentPort.postMessage({ next: at, id, status });
+async function judgeAll({ ids, bundles, from, known }) {
+  const made = known ?? (await dryRun(bundles));
+  if (known === null) process.send({ known: made });
+  const { whileLoading, reach } = made;
+  const scripts = bundles.tests.map(({ text }) => compiled(deaf(text)));
+  for (let at = from; at < ids.length; at += 1) {
+    const id = ids[at];
+    const reaching = reach.get(id);
+    process.send({ next: at, took: reaching?.reduce((all, { took }) => all + took, 0) ?? 0 });
+    let status = whileLoading.has(id) ? 'ignored' : 'uncovered';
+    if (reaching !== undefined) status = (await isNoticed(id, reaching, scripts)) ? 'killed' : 'survived';
+    process.send({ id, status });
+  }
+  process.disconnect();
 }
-parentPort.postMessage({ next: null });
+
+process.once('message', (work) => void judgeAll(work));
