@@ -55,18 +55,9 @@ export const timeTexts = {
     both('the calendar has no such workday: it runs out of them', '该日历的工作日已用尽，不存在所求的工作日'),
   notMonthDay: (value: unknown): Label =>
     both(`${shown(value)} is not a day of the year; write "11-15"`, `${shown(value)} 不是月日，请写作 "11-15"`),
-  noHolidayThen: (name: string, year: number): Label =>
-    both(`the calendar has no ${name} in ${year}`, `该日历 ${year} 年没有${name}`),
   notHumanDate: (value: unknown): Label =>
     both(
       `${shown(value)} cannot be read as a date; write "2026-11-22" or "22 Nov 2026"`,
       `${shown(value)} 无法识别为日期，请写作 "2026年11月22日" 或 "2026-11-22"`,
     ),
-  ambiguousDate: (value: string): Label =>
-    both(
-      `${shown(value)} may be read day first or month first; say which with the option "order"`,
-      `${shown(value)} 可理解为日在前或月在前，请用选项 "order" 指明`,
-    ),
-  badPlaces: (value: unknown): Label =>
-    both(`the number of places must be 0 to 100, got ${shown(value)}`, `小数位数须为 0 至 100，实为 ${shown(value)}`),
 } as const;

@@ -67,7 +67,6 @@ export const negotiationTexts = {
   },
   otherGoal: (negotiation: string, goal: string): Label =>
     both(`the negotiation "${negotiation}" is about "${goal}"`, `协商“${negotiation}”针对的是“${goal}”`),
-  talkTwice: (goal: string): Label => both(`two negotiations are about "${goal}"`, `“${goal}”存在两项协商`),
   noSuchGoal: (goal: string): Label => both(`there is no goal "${goal}" among those below`, `下级目标中没有“${goal}”`),
   gap: (
     id: string,

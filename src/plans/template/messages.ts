@@ -31,6 +31,5 @@ export const templateTexts = {
     ),
   daysOutOfRange: (node: string, days: number): Label =>
     both(`"${node}" comes out at ${counted(days, 'day')}, which cannot be`, `节点“${node}”算得 ${days} 天，不合理`),
-  duplicateUnit: (id: string): Label => both(`the unit "${id}" stands twice`, `单元“${id}”重复`),
   days: (words: Label, days: number): Label => both(`${words.en} = ${days} d`, `${words.zh} = ${days} 天`),
 } as const;

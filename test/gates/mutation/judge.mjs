@@ -87,18 +87,21 @@ async function isNoticed(id, reaching, scripts) {
   return false;
 }
 
+/** Sent when it is told: what waits in line would be lost with a process that dies. */
+const tell = (message) => new Promise((sent) => process.send(message, sent));
+
 async function judgeAll({ ids, bundles, from, known }) {
   const made = known ?? (await dryRun(bundles));
-  if (known === null) process.send({ known: made });
+  if (known === null) await tell({ known: made });
   const { whileLoading, reach } = made;
   const scripts = bundles.tests.map(({ text }) => compiled(deaf(text)));
   for (let at = from; at < ids.length; at += 1) {
     const id = ids[at];
     const reaching = reach.get(id);
-    process.send({ next: at, took: reaching?.reduce((all, { took }) => all + took, 0) ?? 0 });
+    await tell({ next: at, took: reaching?.reduce((all, { took }) => all + took, 0) ?? 0 });
     let status = whileLoading.has(id) ? 'ignored' : 'uncovered';
     if (reaching !== undefined) status = (await isNoticed(id, reaching, scripts)) ? 'killed' : 'survived';
-    process.send({ id, status });
+    await tell({ id, status });
   }
   process.disconnect();
 }
