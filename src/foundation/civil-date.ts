@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import {
   dayNumberOf,
   daysInMonth,
@@ -13,6 +12,7 @@ import { issue, type Issue, type Path } from './issue.ts';
 import { texts } from './messages.ts';
 import type { Schema } from './parse.ts';
 import { readDate } from './read-date.ts';
+import { scalar } from './scalar.ts';
 import { dateText, written } from './write-date.ts';
 
 /**
@@ -51,15 +51,10 @@ export function isCivilDate(value: unknown): value is CivilDate {
 }
 
 /** Schema of {@link CivilDate}. */
-export const CivilDate: Schema<CivilDate> = /* @__PURE__ */ z.pipe(
-  z.unknown(),
-  z.transform((value, context): CivilDate => {
-    const day = readDate(value, []);
-    if (typeof day === 'number') return branded(value as string); // `read` gives a number for text alone
-    context.issues.push({ code: 'custom', input: value, params: { code: day.code, text: day.text } });
-    return z.NEVER;
-  }),
-);
+export const CivilDate: Schema<CivilDate> = /* @__PURE__ */ scalar('date', (value) => {
+  const day = readDate(value, []);
+  return typeof day === 'number' ? branded(value as string) : day; // a number is given for text alone
+});
 
 /**
  * Days since 1970-01-01; negative before. For bulk work: arithmetic on these is plain integer arithmetic.

@@ -1,10 +1,10 @@
 import { guarded } from './guarded.ts';
-import * as z from 'zod/mini';
 import { fail } from './error.ts';
 import { issue, type Issue, type Path } from './issue.ts';
 import { texts } from './messages.ts';
 import type { Schema } from './parse.ts';
 import { divideRounded, goesAway, type RoundingMode } from './rounding.ts';
+import { scalar } from './scalar.ts';
 import { aligned, fromScaled, powerOfTen, toScaled } from './scaled.ts';
 import { isSafe, readShort, unitsRead, writeShort } from './short.ts';
 import { shortRounded } from './short-quotient.ts';
@@ -90,15 +90,7 @@ export function isDecimal(value: unknown): value is Decimal {
 }
 
 /** Schema of {@link Decimal}: takes decimal text or a safe integer and gives canonical text. */
-export const Decimal: Schema<Decimal> = /* @__PURE__ */ z.pipe(
-  z.unknown(),
-  z.transform((value, context): Decimal => {
-    const text = read(value, []);
-    if (typeof text === 'string') return text;
-    context.issues.push({ code: 'custom', input: value, params: { code: text.code, text: text.text } });
-    return z.NEVER;
-  }),
-);
+export const Decimal: Schema<Decimal> = /* @__PURE__ */ scalar('decimal number', (value) => read(value, []));
 
 /** `a + b`, exact. */
 export function plus(a: DecimalInput, b: DecimalInput): Decimal {

@@ -23,6 +23,9 @@ const zhKinds: Readonly<Record<string, string>> = {
   object: '对象',
   record: '对象',
   null: '空值',
+  'decimal number': '数值',
+  date: '日期',
+  period: '期间',
 };
 const zhKind = (kind: string): string => zhKinds[kind] ?? kind;
 const withArticle = (kind: string): string => (kind === 'null' ? kind : `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`);
@@ -37,6 +40,8 @@ const quoted = (names: readonly string[]): Label =>
 export const texts = {
   missing: (...kinds: readonly string[]): Label =>
     both(`${oneOf(kinds).en} is required here`, `此处必须填写${oneOf(kinds).zh}`),
+  missingOf: (names: readonly string[]): Label =>
+    both(`one of ${quoted(names).en} is required here`, `此处必须填写${quoted(names).zh}之一`),
   wrongType: (kinds: readonly string[], value: unknown): Label =>
     both(`expected ${oneOf(kinds).en}, got ${shown(value)}`, `应为${oneOf(kinds).zh}，实为 ${shown(value)}`),
   unknownField: (key: string): Label =>

@@ -5,6 +5,7 @@ import { dayNumberOf, weekdayOf } from './day-number.ts';
 import { fail } from './error.ts';
 import { issue, type Issue, type Path } from './issue.ts';
 import { type Schema, schema } from './parse.ts';
+import { scalar } from './scalar.ts';
 import { timeTexts } from './time-messages.ts';
 
 /**
@@ -151,14 +152,9 @@ export function isPeriod(value: unknown): value is Period {
 }
 
 /** Schema of {@link Period}. */
-export const Period: Schema<Period> = /* @__PURE__ */ z.pipe(
-  z.unknown(),
-  z.transform((value, context): Period => {
-    const found = periodIssue(value);
-    if (found === null) return branded(value as string); // no issue: it is text of a period
-    context.issues.push({ code: 'custom', input: value, params: { code: found.code, text: found.text } });
-    return z.NEVER;
-  }),
+export const Period: Schema<Period> = /* @__PURE__ */ scalar(
+  'period',
+  (value) => periodIssue(value) ?? branded(value as string), // no issue: it is text of a period
 );
 
 /**

@@ -26,7 +26,7 @@ const readers: ByCode = {
     one.keys.map((key) => issue('unknown-field', [...path, key], texts.unknownField(key))),
   too_small: (one, path) => [issue('too-small', path, texts.tooSmall(String(one.minimum), one.origin))],
   too_big: (one, path) => [issue('too-big', path, texts.tooBig(String(one.maximum), one.origin))],
-  invalid_value: (one, path) => [issue('not-allowed', path, texts.notAllowed(one.values.map(String), one.input))],
+  invalid_value: (one, path) => [readValue(one.values.map(String), one.input, path)],
   invalid_format: (one, path) => [issue('bad-format', path, texts.badFormat(one.input))],
   invalid_union: readUnion,
   invalid_key: (one, path) => readIssues(one.issues, path),
@@ -67,7 +67,7 @@ function readAlike(found: readonly ZodIssue[], path: Path): Issue | null {
   const values = found.flatMap((one) => (one.code === 'invalid_value' && one.path.length === 0 ? [one] : []));
   if (values.length === found.length) {
     const allowed = values.flatMap((one) => one.values.map(String));
-    return issue('not-allowed', path, texts.notAllowed(allowed, values[0]?.input));
+    return readValue(allowed, values[0]?.input, path);
   }
   const kinds = found.flatMap((one) => (one.code === 'invalid_type' && one.path.length === 0 ? [one] : []));
   if (kinds.length !== found.length) return null;
@@ -78,7 +78,17 @@ function readAlike(found: readonly ZodIssue[], path: Path): Issue | null {
     : issue('wrong-type', path, texts.wrongType(expected, input));
 }
 
+/** None of the values allowed, or none at all. */
+function readValue(allowed: readonly string[], input: unknown, path: Path): Issue {
+  return input === undefined && path.length > 0
+    ? issue('missing', path, texts.missingOf(allowed))
+    : issue('not-allowed', path, texts.notAllowed(allowed, input));
+}
+
 function readCustom(one: z.core.$ZodIssueCustom, path: Path): Issue {
-  const { code, text } = (one.params ?? {}) as { code?: string; text?: Label };
+  const { code, text, kind } = (one.params ?? {}) as { code?: string; text?: Label; kind?: string };
+  if (kind !== undefined && one.input === undefined && path.length > 0) {
+    return issue('missing', path, texts.missing(kind));
+  }
   return code !== undefined && text !== undefined ? issue(code, path, text) : issue('invalid', path, texts.invalid());
 }

@@ -1,5 +1,16 @@
 /** The schema library's findings, as this package tells them. */
-import { crossCheck, duplicateIds, Id, isId, issue, safeParse, type Schema } from 'hoshin/foundation';
+import {
+  CivilDate,
+  crossCheck,
+  Decimal,
+  duplicateIds,
+  Id,
+  isId,
+  issue,
+  Period,
+  safeParse,
+  type Schema,
+} from 'hoshin/foundation';
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 
@@ -25,9 +36,35 @@ test('what is missing and what has another type are told apart, by what was expe
   expect(placed(z.undefined(), 1)).toEqual([['wrong-type', '']]);
   expect(told(z.int(), 1.5)).toEqual([['wrong-type', '', 'expected an int, got 1.5', '应为整数，实为 1.5']]);
   expect(told(z.null(), [])).toEqual([['wrong-type', '', 'expected null, got […]', '应为空值，实为 […]']]);
-  expect(told(z.date(), 5n)).toEqual([['wrong-type', '', 'expected a date, got 5', '应为date，实为 5']]);
+  expect(told(z.date(), 5n)).toEqual([['wrong-type', '', 'expected a date, got 5', '应为日期，实为 5']]);
+  expect(told(z.symbol(), 5n)).toEqual([['wrong-type', '', 'expected a symbol, got 5', '应为symbol，实为 5']]);
   expect(told(z.record(z.string(), z.string()), () => 1)).toEqual([
     ['wrong-type', '', 'expected a record, got (function)', '应为对象，实为 (function)'],
+  ]);
+});
+
+test('a figure, a date, a period or a word of a list that is not there is missing, whatever it would have to be', () => {
+  const shape = z.strictObject({ amount: Decimal, day: CivilDate, period: Period, side: z.enum(['up', 'down']) });
+  expect(told(shape, {})).toEqual([
+    ['missing', 'amount', 'a decimal number is required here', '此处必须填写数值'],
+    ['missing', 'day', 'a date is required here', '此处必须填写日期'],
+    ['missing', 'period', 'a period is required here', '此处必须填写期间'],
+    ['missing', 'side', 'one of "up", "down" is required here', '此处必须填写“up”、“down”之一'],
+  ]);
+  expect(placed(shape, { amount: null, day: '', period: 5, side: null })).toEqual([
+    ['not-decimal', 'amount'],
+    ['not-date', 'day'],
+    ['not-period', 'period'],
+    ['not-allowed', 'side'],
+  ]);
+  // Of a whole that is undefined it can only be said what it is not.
+  expect(placed(Decimal, undefined)).toEqual([['not-decimal', '']]);
+  expect(placed(CivilDate, undefined)).toEqual([['not-date', '']]);
+  expect(placed(Period, undefined)).toEqual([['not-period', '']]);
+  expect(placed(z.enum(['up', 'down']), undefined)).toEqual([['not-allowed', '']]);
+  const flag = z.strictObject({ flag: z.union([z.enum(['up']), z.enum(['down'])]) });
+  expect(told(flag, {})).toEqual([
+    ['missing', 'flag', 'one of "up", "down" is required here', '此处必须填写“up”、“down”之一'],
   ]);
 });
 

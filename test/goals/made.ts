@@ -1,7 +1,7 @@
 /** A goal in few words, for tests. */
-import { type Goal, type GoalInput, parseGoal } from 'hoshin/goals';
+import { type Goal, parseGoal } from 'hoshin/goals';
 
-export const made = (id: string, target: string, more: Partial<GoalInput> | object = {}): Goal =>
+export const made = (id: string, target: string, more: object = {}): Goal =>
   parseGoal({
     id,
     indicator: 'sales',
