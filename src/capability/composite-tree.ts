@@ -77,8 +77,7 @@ const Part: Schema<CompositePart> = /* @__PURE__ */ z.lazy(() =>
     normalize: z.exactOptional(NormalizationName),
     goalposts: z.exactOptional(z.readonly(z.tuple([finite, finite]))),
     target: z.exactOptional(finite),
-    // A schema that names itself has no type of its own.
-    parts: z.exactOptional(z.array(z.lazy((): Schema<CompositePart> => Part)).check(z.minLength(1))),
+    parts: z.exactOptional(z.array(Part).check(z.minLength(1))),
     aggregate: z.exactOptional(Aggregate),
     floor: z.exactOptional(finite),
     dataThreshold: z.exactOptional(share),

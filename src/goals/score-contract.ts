@@ -16,7 +16,7 @@ import {
   combineScores,
   type Grade,
   type ManualPoints,
-  type ScoredEvent,
+  ScoredEvent,
   type ScoredPart,
   type ScoreInput,
   type ScoreItem,
@@ -84,18 +84,7 @@ const Results: Schema<ReadResults> = /* @__PURE__ */ z.lazy(() =>
       z.strictObject({
         item: Id,
         actual: z.exactOptional(z.nullable(z.union([Decimal, z.boolean()]))),
-        events: z.exactOptional(
-          z.nullable(
-            z.array(
-              z.strictObject({
-                event: z.string(),
-                count: z.exactOptional(z.int().check(z.gte(0))),
-                points: z.exactOptional(Decimal),
-                note: z.exactOptional(z.string()),
-              }),
-            ),
-          ),
-        ),
+        events: z.exactOptional(z.nullable(z.array(ScoredEvent))),
         manual: z.exactOptional(z.nullable(z.strictObject({ points: Decimal, by: z.string(), because: z.string() }))),
         measures: z.exactOptional(z.record(z.string(), z.nullable(Decimal))),
       }),

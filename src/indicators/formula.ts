@@ -39,17 +39,16 @@ export const largestFormula = 500;
 
 const periods = z.int().check(z.gte(1), z.lte(1200));
 const grains = ['year', 'half', 'quarter', 'month'] as const;
-const operand: z.ZodMiniType<Formula> = /* @__PURE__ */ z.lazy(() => Part);
 
 const Part: z.ZodMiniType<Formula> = /* @__PURE__ */ z.lazy(() =>
   z.discriminatedUnion('op', [
     z.strictObject({ op: z.literal('number'), value: Decimal }),
     z.strictObject({ op: z.literal('indicator'), id: Id }),
-    z.strictObject({ op: z.enum(['plus', 'minus', 'times', 'over', 'min', 'max']), left: operand, right: operand }),
-    z.strictObject({ op: z.literal('prior-period'), of: operand, periods }),
-    z.strictObject({ op: z.literal('prior-year'), of: operand }),
-    z.strictObject({ op: z.literal('to-date'), of: operand, grain: z.enum(grains) }),
-    z.strictObject({ op: z.literal('rolling'), of: operand, periods, grain: z.enum([...grains, 'week']) }),
+    z.strictObject({ op: z.enum(['plus', 'minus', 'times', 'over', 'min', 'max']), left: Part, right: Part }),
+    z.strictObject({ op: z.literal('prior-period'), of: Part, periods }),
+    z.strictObject({ op: z.literal('prior-year'), of: Part }),
+    z.strictObject({ op: z.literal('to-date'), of: Part, grain: z.enum(grains) }),
+    z.strictObject({ op: z.literal('rolling'), of: Part, periods, grain: z.enum([...grains, 'week']) }),
   ]),
 );
 

@@ -14,7 +14,7 @@ import {
   sum,
   times,
 } from '../foundation/index.ts';
-import { combineScores, score, type ScoredEvent, type ScoreNode, type ScoringRule } from '../scoring/index.ts';
+import { combineScores, score, ScoredEvent, type ScoreNode, type ScoringRule } from '../scoring/index.ts';
 import type { Based } from './based.ts';
 import { texts } from './messages.ts';
 
@@ -109,18 +109,7 @@ interface ReadItem {
   readonly finished: boolean;
 }
 
-const Events: Schema<readonly ScoredEvent[] | null> = /* @__PURE__ */ z.lazy(() =>
-  z.nullable(
-    z.array(
-      z.strictObject({
-        event: z.string(),
-        count: z.exactOptional(z.int().check(z.gte(0))),
-        points: z.exactOptional(Decimal),
-        note: z.exactOptional(z.string()),
-      }),
-    ),
-  ),
-);
+const Events: Schema<readonly ScoredEvent[] | null> = /* @__PURE__ */ z.nullable(z.array(ScoredEvent));
 
 const Month: Schema<{
   readonly faults: readonly ScoredEvent[] | null;

@@ -15,14 +15,13 @@ export {
   type Tolerance,
 } from './attainment.ts';
 export { type Grade, type GradeResult, GradeScale } from './grade.ts';
-export { Adjustment } from './input.ts';
+export { Adjustment, ScoredEvent } from './input.ts';
 export type {
   CustomContext,
   CustomResult,
   CustomScore,
   CustomSibling,
   ManualPoints,
-  ScoredEvent,
   ScoreInput,
   ScoreOptions,
 } from './input.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {
   CivilDate,
   crossCheck,
-  type Decimal,
+  Decimal,
   type DecimalInput,
   issue,
   type Label,
@@ -43,6 +43,18 @@ export interface ScoredEvent {
   /** What it was. */
   readonly note?: string;
 }
+
+/** Schema of {@link ScoredEvent}. */
+export const ScoredEvent: Schema<ScoredEvent & { readonly points?: Decimal }> = /* @__PURE__ */ schema<
+  ScoredEvent & { readonly points?: Decimal }
+>()(() =>
+  z.strictObject({
+    event: z.string(),
+    count: z.exactOptional(z.int().check(z.gte(0))),
+    points: z.exactOptional(Decimal),
+    note: z.exactOptional(z.string()),
+  }),
+);
 
 /** Points a person gave. */
 export interface ManualPoints {

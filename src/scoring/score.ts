@@ -3,7 +3,7 @@ import { Decimal, deepFreeze, Id, type Issue, issue, Label, parse, refuse, type 
 import { attainmentFields, attainmentIssues, type AttainmentRead, figuresOf, measuredOf } from './attainment.ts';
 import { across } from './check.ts';
 import { type Fraction, fraction, greater, lesser, order, roundedTo, settled, significant } from './fraction.ts';
-import type { CustomSibling, ManualPoints, ScoredEvent, ScoreInput, ScoreOptions } from './input.ts';
+import { type CustomSibling, type ManualPoints, ScoredEvent, type ScoreInput, type ScoreOptions } from './input.ts';
 import { texts } from './messages.ts';
 import { type Outcome, pointsOf, type RuleContext } from './points-of.ts';
 import type { ScoringRule } from './rule.ts';
@@ -41,18 +41,7 @@ const Input: z.ZodMiniType<InputRead> = /* @__PURE__ */ z.lazy(() =>
       stretch: figure,
       weight: figure,
       period: z.optional(z.nullable(z.string())),
-      events: z.optional(
-        z.nullable(
-          z.array(
-            z.strictObject({
-              event: z.string(),
-              count: z.exactOptional(z.int().check(z.gte(0))),
-              points: z.exactOptional(Decimal),
-              note: z.exactOptional(z.string()),
-            }),
-          ),
-        ),
-      ),
+      events: z.optional(z.nullable(z.array(ScoredEvent))),
       manual: z.optional(z.nullable(ManualShape)),
       measures: z.optional(z.record(z.string(), z.nullable(Decimal))),
     })

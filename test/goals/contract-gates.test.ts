@@ -2,20 +2,8 @@
 import { type ContractResults, parsePerformanceContract, scoreContract } from 'hoshin/goals';
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from '../foundation/refusal.ts';
+import { item, label } from './made.ts';
 
-const label = { zh: '项', en: 'Item' };
-const item = (id: string, weight: string, more: object = {}) => ({
-  id,
-  label,
-  weight,
-  indicator: id,
-  direction: 'increase',
-  accrues: true,
-  target: '100',
-  rule: { kind: 'ratio', full: '100', cap: '120' },
-  dataOwner: 'finance',
-  ...more,
-});
 const letter = {
   id: 'c',
   label,

@@ -19,21 +19,8 @@ import {
   stockIsConserved,
 } from 'hoshin/testing';
 import { expect, test } from 'vitest';
+import { item, label } from './made.ts';
 
-const label = { zh: '示例', en: 'Illustrative' };
-const rule = { kind: 'ratio', full: '100', cap: '120' };
-const item = (id: string, weight: string, more: object = {}) => ({
-  id,
-  label,
-  weight,
-  indicator: id,
-  direction: 'increase',
-  accrues: true,
-  target: '100',
-  rule,
-  dataOwner: 'finance',
-  ...more,
-});
 const contractOf = (items: readonly object[], period = '2026') =>
   parsePerformanceContract({
     id: 'east-2026',

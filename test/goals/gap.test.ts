@@ -1,21 +1,11 @@
 /** What is still open between a goal and those below it, and how it is shared out: every figure, every refusal. */
-import { catchballGap, type Goal, parseGoal, parseNegotiation, shareGap } from 'hoshin/goals';
+import { catchballGap, parseGoal, parseNegotiation, shareGap } from 'hoshin/goals';
 import { describe, expect, test } from 'vitest';
 import { issuesOf, refusalOf } from '../foundation/refusal.ts';
+import { made } from './made.ts';
 
-const goal = (id: string, entity: string, target: string, more: object = {}): Goal =>
-  parseGoal({
-    id,
-    indicator: 'sales',
-    entity,
-    period: '2026',
-    target,
-    version: 1,
-    provenance: { kind: 'set', by: 'board', on: '2026-01-05' },
-    ...more,
-  });
-const whole = goal('all', 'group', '100');
-const [east, west, south] = [goal('east', 'east', '60'), goal('west', 'west', '40'), goal('south', 'south', '5')];
+const whole = made('all', '100', { entity: 'group' });
+const [east, west, south] = [made('east', '60'), made('west', '40'), made('south', '5')];
 const talk = (about: string, ...moves: readonly object[]) =>
   parseNegotiation({
     id: `n-${about}`,
@@ -74,7 +64,7 @@ describe('the gap', () => {
 });
 
 describe('the gap shared out', () => {
-  const short = goal('east', 'east', '50');
+  const short = made('east', '50');
   const ask = { quantum: '1', basis: 'capacity' as const };
   const targets = (spread: ReturnType<typeof shareGap>): readonly string[] =>
     spread.kind === 'decomposed' ? spread.goals.map(({ id, target }) => `${id} ${target}`) : [spread.because.en];
@@ -129,8 +119,8 @@ describe('the gap shared out', () => {
   });
 
   test('goals of parts of the period are moved along the axis of periods', () => {
-    const half = goal('h1', 'group', '30', { period: '2026-H1' });
-    const rest = goal('h2', 'group', '60', { period: '2026-H2' });
+    const half = made('h1', '30', { entity: 'group', period: '2026-H1' });
+    const rest = made('h2', '60', { entity: 'group', period: '2026-H2' });
     const spread = shareGap(whole, [half, rest], { ...ask, claims: [{ goal: 'h2', weight: 1 }] });
     expect(spread).toMatchObject({ goals: [{ target: '70', provenance: { axis: 'period' } }] });
   });
@@ -154,7 +144,7 @@ describe('the gap shared out', () => {
   });
 
   test('a target past the base or the stretch of its goal is refused at the goal', () => {
-    const bounded = goal('west', 'west', '40', { base: '30', stretch: '45' });
+    const bounded = made('west', '40', { base: '30', stretch: '45' });
     const claims = [{ goal: 'west', weight: 1 }];
     expect(refusalOf(() => shareGap(whole, [short, bounded], { ...ask, claims }))).toEqual([
       ['tiers-out-of-order', 'below.west'],

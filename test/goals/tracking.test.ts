@@ -4,26 +4,16 @@ import {
   decompose,
   goalStandings,
   matchStock,
-  parseGoal,
   parseStockLedger,
   safeParseStockLedger,
   sellThrough,
   trackGoal,
 } from 'hoshin/goals';
 import { expect, test } from 'vitest';
+import { made } from './made.ts';
 
-const goal = (id: string, target: string) =>
-  parseGoal({
-    id,
-    indicator: 'sales',
-    entity: id,
-    period: '2026',
-    target,
-    provenance: { kind: 'set', by: 'board', on: '2026-01-05' },
-    version: 1,
-  });
 const track = (id: string, target: string, actual: string | null, direction: 'increase' | 'decrease' = 'increase') =>
-  trackGoal(goal(id, target), { actual, through: '2026-12-31', direction, accrues: true });
+  trackGoal(made(id, target), { actual, through: '2026-12-31', direction, accrues: true });
 
 test('who is behind adds up to what the whole lacks; those not reported are told, not counted as behind', () => {
   const below = [track('a', '50', '30'), track('b', '30', '34'), track('c', '20', null), track('d', '0', '0')];
@@ -114,10 +104,10 @@ test('by capacity nobody is asked for more than there is to sell', () => {
     { entity: 'a', opening: '300', supply: '200', sellThrough: '0.6' },
     { entity: 'b', opening: '40', supply: '10', sellThrough: '0.9' },
   ]);
-  const shared = decompose(goal('group', '450'), { parts, quantum: 1, basis: 'capacity' });
+  const shared = decompose(made('group', '450'), { parts, quantum: 1, basis: 'capacity' });
   const targets = shared.kind === 'decomposed' ? shared.goals.map(({ target }) => target) : [];
   expect(targets).toEqual(['400', '50']);
   expect(sum(targets)).toBe('450');
-  const much = decompose(goal('group', '600'), { parts, quantum: 1, basis: 'capacity' });
+  const much = decompose(made('group', '600'), { parts, quantum: 1, basis: 'capacity' });
   expect(much).toMatchObject({ kind: 'infeasible', shortBy: '50', reason: 'above-maximums' });
 });

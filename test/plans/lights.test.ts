@@ -7,13 +7,13 @@ import {
   parseBaseline,
   parseLightScheme,
   parseNodeProgress,
-  parsePlan,
   parsePlanNode,
   safeParseLightScheme,
 } from 'hoshin/plans';
 import { parseWorkCalendar } from 'hoshin/foundation';
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from '../foundation/refusal.ts';
+import { planOf } from './sample.ts';
 
 const label = { zh: '规则', en: 'Rule' };
 const scheme = (...rules: readonly object[]): LightScheme =>
@@ -213,15 +213,7 @@ test('a scheme may not say what cannot be', () => {
 });
 
 describe('the lights of plans', () => {
-  const plan = parsePlan({
-    id: 'p',
-    label,
-    entity: 'a',
-    tier: 2,
-    owner: 'pm',
-    maySet: [],
-    mayChange: [],
-    nodes: [node, { ...node, id: 'top', finish: '2026-09-20' }],
+  const plan = planOf('p', 2, [node, { ...node, id: 'top', finish: '2026-09-20' }], {
     links: [{ from: 'open', to: 'top', type: 'FS' }],
   });
   const rules = scheme({ daysLate: { from: 1 }, finished: false });

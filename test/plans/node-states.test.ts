@@ -1,32 +1,21 @@
 /** How nodes stand by what was reported of them, and what of a report cannot be. */
-import { type NodeProgress, nodeStates, parseNodeProgress, parsePlan } from 'hoshin/plans';
+import { type NodeProgress, nodeStates } from 'hoshin/plans';
 import { describe, expect, test } from 'vitest';
 import { remainingOf } from '../../src/plans/remaining.ts';
 import { refusalOf } from '../foundation/refusal.ts';
+import { label, planOf, told } from './sample.ts';
 
-const label = { zh: '节点', en: 'Node' };
-const node = (id: string, more: object = {}) => ({ id, label, tier: 2, ...more });
-const plan = parsePlan({
-  id: 'p',
-  label,
-  entity: 'a',
-  tier: 2,
-  owner: 'pm',
-  maySet: [],
-  mayChange: [],
-  nodes: [
-    node('start', {
-      evidence: [
-        { id: 'order', label },
-        { id: 'photo', label },
-      ],
-    }),
-    node('top', { evidence: [] }),
-    node('open'),
-  ],
-});
-const told = (about: string, on: string, more: object = {}): NodeProgress =>
-  parseNodeProgress({ node: about, on, ...more });
+const plan = planOf('p', 2, [
+  {
+    id: 'start',
+    evidence: [
+      { id: 'order', label },
+      { id: 'photo', label },
+    ],
+  },
+  { id: 'top', evidence: [] },
+  { id: 'open' },
+]);
 const states = (facts: readonly NodeProgress[], evidence: 'required' | 'optional' = 'optional', asOf = '2026-06-30') =>
   nodeStates([plan], facts, { asOf, evidence });
 

@@ -18,18 +18,19 @@ export type DayFormula =
   | { readonly op: 'case'; readonly by: Id; readonly days: Readonly<Record<string, DayFormula>> }
   | { readonly op: 'share'; readonly of: DayFormula; readonly share: Decimal };
 
-const operand: z.ZodMiniType<DayFormula> = /* @__PURE__ */ z.lazy(() => DayFormula);
-
 /** Schema of {@link DayFormula}. */
 export const DayFormula: Schema<DayFormula> = /* @__PURE__ */ z.lazy(() =>
   z.union([
     signedDays,
     z.discriminatedUnion('op', [
       z.strictObject({ op: z.literal('value'), id: Id }),
-      z.strictObject({ op: z.enum(['sum', 'product', 'most', 'least']), of: z.array(operand).check(z.minLength(1)) }),
-      z.strictObject({ op: z.literal('difference'), from: operand, less: operand }),
-      z.strictObject({ op: z.literal('case'), by: Id, days: z.record(z.string(), operand) }),
-      z.strictObject({ op: z.literal('share'), of: operand, share: Decimal }),
+      z.strictObject({
+        op: z.enum(['sum', 'product', 'most', 'least']),
+        of: z.array(DayFormula).check(z.minLength(1)),
+      }),
+      z.strictObject({ op: z.literal('difference'), from: DayFormula, less: DayFormula }),
+      z.strictObject({ op: z.literal('case'), by: Id, days: z.record(z.string(), DayFormula) }),
+      z.strictObject({ op: z.literal('share'), of: DayFormula, share: Decimal }),
     ]),
   ]),
 );

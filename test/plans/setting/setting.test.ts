@@ -4,12 +4,12 @@ import {
   draftKeyNodes,
   keyNodeLife,
   neededOpenings,
-  parseKeyNodeSetting,
   parsePlan,
   type SettingEventGiven,
   stepKeyNodes,
 } from 'hoshin/plans';
 import { expect, test } from 'vitest';
+import { fresh } from './fresh.ts';
 
 const label = { zh: '节点', en: 'Node' };
 const plan = parsePlan({
@@ -57,16 +57,6 @@ test('what cannot be met is shown with its chain before anybody commits', () => 
   expect(() => draftKeyNodes([plan], [{ node: 'gone', by: '2026-07-01' }], { calendars: {} })).toThrow(/"gone"/);
 });
 
-const fresh = parseKeyNodeSetting({
-  id: 'set-1',
-  plan: 'keys',
-  state: 'drafted',
-  asked: [{ node: 'open', by: '2026-07-01' }],
-  shortages: [{ node: 'open', asked: '2026-07-01', possible: '2026-08-02' }],
-  seen: [],
-  proposed: null,
-  history: [],
-});
 type Step = Omit<SettingEventGiven, 'on'> & { on?: string };
 
 /** Takes steps one after the other; the last outcome. */

@@ -1,20 +1,11 @@
 /** Key nodes sent back, opened again, and what each step keeps and drops. */
-import { baselineOfSetting, type KeyNodeSetting, parseKeyNodeSetting, stepKeyNodes } from 'hoshin/plans';
+import { baselineOfSetting, type KeyNodeSetting, stepKeyNodes } from 'hoshin/plans';
 import { expect, test } from 'vitest';
 import { refusalOf } from '../../foundation/refusal.ts';
 import { planOf } from '../sample.ts';
+import { fresh } from './fresh.ts';
 
 const plan = planOf('keys', 1, [{ id: 'open' }]);
-const fresh = parseKeyNodeSetting({
-  id: 'set-1',
-  plan: 'keys',
-  state: 'drafted',
-  asked: [{ node: 'open', by: '2026-07-01' }],
-  shortages: [{ node: 'open', asked: '2026-07-01', possible: '2026-08-02' }],
-  seen: [],
-  proposed: null,
-  history: [],
-});
 const label = { zh: '批准', en: 'Approved' };
 const said = { id: 'keys-1', label, version: 'assessment', from: '2026-01-07', revision: 1, reason: label };
 const dates = [{ node: 'open', finish: '2026-08-02' }];

@@ -1,26 +1,20 @@
 /** How many nodes were done by their day: which of them count, in which group, with which weight. */
-import { achievement, type AchievementGroup, type NodeLight, parsePlan } from 'hoshin/plans';
+import { achievement, type AchievementGroup, type NodeLight } from 'hoshin/plans';
 import { expect, test } from 'vitest';
 import { refusalOf } from '../../foundation/refusal.ts';
+import { label, planOf } from '../sample.ts';
 
-const label = { zh: '节点', en: 'Node' };
-const plan = (id: string, entity: string, tier: number, nodes: readonly object[]) =>
-  parsePlan({
-    id,
-    label,
-    entity,
-    tier,
-    owner: 'pm',
-    maySet: [],
-    mayChange: [],
-    nodes: nodes.map((one) => ({ label, tier, ...one })),
-  });
 const plans = [
-  plan('main', 'riverside', 1, [
-    { id: 'start', department: 'engineering', owner: 'pm', weight: '3' },
-    { id: 'open', department: 'marketing', owner: 'sales', weight: '1' },
-  ]),
-  plan('sub', 'hillside', 2, [{ id: 'top', weight: '4', entity: 'block-3' }, { id: 'bare' }]),
+  planOf(
+    'main',
+    1,
+    [
+      { id: 'start', department: 'engineering', owner: 'pm', weight: '3' },
+      { id: 'open', department: 'marketing', owner: 'sales', weight: '1' },
+    ],
+    { entity: 'riverside' },
+  ),
+  planOf('sub', 2, [{ id: 'top', weight: '4', entity: 'block-3' }, { id: 'bare' }], { entity: 'hillside' }),
 ];
 const light = (node: string, due: string | null, finish: string | null, asOf = '2026-06-30'): NodeLight =>
   ({
