@@ -20,5 +20,6 @@ export const flowFaults: readonly Fault<readonly FlowInput[]>[] = [
   { code: 'impossible-date', spoil: (flows) => changed(flows, (flow) => ({ ...flow, date: '2025-02-29' })) },
   { code: 'float-amount', spoil: (flows) => changed(flows, (flow) => ({ ...flow, amount: 0.1 })) },
   { code: 'not-decimal', spoil: (flows) => changed(flows, (flow) => ({ ...flow, amount: 'many' })) },
-  { code: 'not-date', spoil: (flows) => changed(flows, ({ amount }) => ({ amount })) },
+  { code: 'not-date', spoil: (flows) => changed(flows, (flow) => ({ ...flow, date: 'soon' })) },
+  { code: 'missing', spoil: (flows) => changed(flows, ({ amount }) => ({ amount })) },
 ];
