@@ -2,7 +2,7 @@ import type { CapabilityRanking } from 'hoshin/capability';
 import type { Issue } from 'hoshin/foundation';
 import type { OperatingPicture } from 'hoshin/framework';
 import { capabilityAxes } from 'hoshin/views';
-import { radarOption } from 'hoshin/views/echarts';
+import { type ChartOption, radarOption } from 'hoshin/views/echarts';
 import { type FormEvent, memo, useMemo, useState } from 'react';
 import { useDesk } from '../desk-context';
 import type { Weights } from '../model/messages';
@@ -17,6 +17,12 @@ interface Props {
   readonly weights: Weights | undefined;
 }
 
+/** ECharts breaks no names of axes: on a phone a smaller radar leaves room for them. */
+const narrowed = (option: ChartOption): ChartOption => ({
+  ...option,
+  radar: { ...(option.radar as object), radius: '45%', axisNameGap: 6 },
+});
+
 /** The index of every project: radar of the first ones, ranking of all, and the weights behind. */
 export const Capability = memo(function Capability({ ranking, indices, weights }: Props) {
   const { locale, t } = useDesk();
@@ -26,7 +32,8 @@ export const Capability = memo(function Capability({ ranking, indices, weights }
   const index = indices.find(({ subject }) => subject === row?.id)?.index;
   const option = useMemo(() => {
     if (row === undefined || index === undefined) return {};
-    return radarOption([{ name: row.label[locale], axes: capabilityAxes(index, { locale, max: 100 }) }], { locale });
+    const axes = capabilityAxes(index, { locale, max: 100 });
+    return narrowed(radarOption([{ name: row.label[locale], axes }], { locale }));
   }, [row, index, locale]);
   if (row === undefined) return null;
   return (
