@@ -1,6 +1,6 @@
 import { crossing, type Curve } from './crossing.ts';
 import { nearest } from './read-series.ts';
-import type { SideAt } from './side.ts';
+import { setDerivatives, type SideAt } from './side.ts';
 
 /**
  * x = ln(1 + rate) of amounts one period apart whose sign changes once, as that of most projects does: there is exactly one. Null of any
@@ -16,7 +16,7 @@ export function periodicRoot(given: unknown): number | null {
     last: to - 1,
     evaluate: (x, at) => {
       evaluate(amounts, from, to, x, at);
-      if (!Number.isFinite(at.value) || !Number.isFinite(at.slope)) beyond += 1;
+      if (!Number.isFinite(at.value) || !Number.isFinite(at.bend)) beyond += 1;
     },
   });
   const x = crossing(run(0, turn), run(turn, amounts.length));
@@ -30,11 +30,11 @@ const most = 1000;
 function doublesOf(given: unknown): readonly number[] | null {
   try {
     if (!Array.isArray(given) || given.length > most) return null;
-    const amounts: number[] = []; // sooner made than a typed array
-    for (const one of given) {
-      const amount = nearest(one);
+    const amounts = new Array<number>(given.length); // sooner made than a typed array, or a list that grows
+    for (let at = 0; at < amounts.length; at += 1) {
+      const amount = nearest(given[at]);
       if (Number.isNaN(amount)) return null;
-      amounts.push(amount);
+      amounts[at] = amount;
     }
     return amounts;
   } catch {
@@ -46,7 +46,8 @@ function doublesOf(given: unknown): readonly number[] | null {
 function onlyTurn(amounts: readonly number[]): number {
   let [turn, sign] = [-1, 0];
   for (let at = 0; at < amounts.length; at += 1) {
-    const own = Math.sign(amounts[at] ?? 0);
+    const amount = amounts[at] ?? 0;
+    const own = amount > 0 ? 1 : amount < 0 ? -1 : 0;
     if (own === 0 || own === sign) continue;
     if (turn >= 0) return -1;
     if (sign !== 0) turn = at;
@@ -55,16 +56,18 @@ function onlyTurn(amounts: readonly number[]): number {
   return turn;
 }
 
-/** The logarithm of the present value of a run of amounts, and its slope: one power for all of them, multiplied up. */
+/** The logarithm of the present value of a run of amounts and its derivatives: one power for all of them, multiplied up. */
 function evaluate(amounts: readonly number[], from: number, to: number, x: number, at: SideAt): void {
   const discount = Math.exp(-x);
-  let [power, total, moment] = [1, 0, 0];
+  let [power, total, moment, second] = [1, 0, 0, 0];
   for (let k = from; k < to; k += 1) {
     const worth = Math.abs(amounts[k] ?? 0) * power;
+    const timed = worth * k;
     total += worth;
-    moment += worth * k;
+    moment += timed;
+    second += timed * k;
     power *= discount;
   }
   at.value = Math.log(total) - from * x;
-  at.slope = -moment / total;
+  setDerivatives(at, moment / total, second / total);
 }

@@ -1,5 +1,5 @@
 import { same, type SettledCluster, settleCluster } from './close-roots.ts';
-import { crossing, newton } from './crossing.ts';
+import { crossing, rootBetween } from './crossing.ts';
 import type { Sides } from './series.ts';
 import { curveOf, ends, evaluate, type Side, type SideAt, slice } from './side.ts';
 
@@ -17,6 +17,8 @@ interface Point {
   readonly inflowSlope: number;
   readonly outflow: number;
   readonly outflowSlope: number;
+  /** The second derivative of ln inflows − ln outflows. */
+  readonly bend: number;
 }
 
 /** Intervals narrower than this, relative to 1 + |x|, are not cut further. */
@@ -62,12 +64,12 @@ function region(sides: Sides): readonly [low: number, high: number] {
 }
 
 function search({ inflows, outflows }: Sides, low: number, high: number, exact: (x: number) => number): Roots {
-  const at: SideAt = { value: 0, slope: 0 };
+  const at: SideAt = { value: 0, slope: 0, bend: 0 };
   const pointAt = (x: number): Point => {
     evaluate(inflows, x, at);
-    const { value: inflow, slope: inflowSlope } = at;
+    const { value: inflow, slope: inflowSlope, bend } = at;
     evaluate(outflows, x, at);
-    return { x, inflow, inflowSlope, outflow: at.value, outflowSlope: at.slope };
+    return { x, inflow, inflowSlope, outflow: at.value, outflowSlope: at.slope, bend: bend - at.bend };
   };
   const noise = noiseOf(inflows, outflows);
   const mostPoints = Math.max(500, Math.min(4000, mostTerms / (inflows.times.length + outflows.times.length)));
@@ -179,10 +181,11 @@ function rootIn(a: Point, b: Point, pointAt: (x: number) => Point): readonly num
   const rising = left < 0 ? 1 : -1;
   const secant = a.x + ((b.x - a.x) * left) / (left - right);
   return [
-    newton(a.x, b.x, secant, (x, at) => {
+    rootBetween(a.x, b.x, secant, (x, at) => {
       const point = pointAt(x);
       at.value = rising * height(point);
       at.slope = rising * (point.inflowSlope - point.outflowSlope);
+      at.bend = rising * point.bend;
     }),
   ];
 }

@@ -2,7 +2,7 @@ import type { Curve } from './crossing.ts';
 
 /**
  * The inflows, or the outflows, of a series as a function of x = ln(1 + rate): the logarithm of their present value,
- * `ln Σ e^(ln|aᵢ| − tᵢ·x)`, and its slope. Such a logarithm is convex in x, which is what makes the search for roots
+ * `ln Σ e^(ln|aᵢ| − tᵢ·x)`, with its slope and its bend. Such a logarithm is convex in x, which is what makes the search for roots
  * certain; scaling by the largest term keeps it finite for any amounts, horizons and rates.
  */
 export interface Side {
@@ -12,13 +12,14 @@ export interface Side {
   readonly logs: Float64Array;
 }
 
-/** Value and slope of one side at one x. */
+/** One side at one x: its value and its first two derivatives, which are the mean of the times (less than zero) and their variance. */
 export interface SideAt {
   value: number;
   slope: number;
+  bend: number;
 }
 
-/** Writes the value and the slope of `side` at `x` into `at`: a result without an object a call. */
+/** Writes what `side` is at `x` into `at`: a result without an object a call. */
 export function evaluate({ times, logs }: Side, x: number, at: SideAt): void {
   const count = times.length;
   let most = -Infinity;
@@ -28,14 +29,23 @@ export function evaluate({ times, logs }: Side, x: number, at: SideAt): void {
   }
   let total = 0;
   let moment = 0;
+  let second = 0;
   for (let i = 0; i < count; i += 1) {
     const time = times[i] ?? 0;
     const share = Math.exp((logs[i] ?? 0) - time * x - most);
+    const timed = share * time;
     total += share;
-    moment += share * time;
+    moment += timed;
+    second += timed * time;
   }
   at.value = most + Math.log(total);
-  at.slope = -moment / total;
+  setDerivatives(at, moment / total, second / total);
+}
+
+/** Slope and bend from the mean of the times and the mean of their squares, weighted by what each amount is worth. */
+export function setDerivatives(at: SideAt, mean: number, meanSquare: number): void {
+  at.slope = -mean;
+  at.bend = meanSquare - mean * mean;
 }
 
 /** A side as what {@link crossing} takes. */

@@ -32,7 +32,15 @@ function searched(amounts: readonly (number | string)[], exact: (x: number) => n
 }
 
 describe('roots apart from each other are all found on doubles, soon', () => {
-  test.each<[name: string, amounts: readonly (number | string)[], growths: readonly number[], mostLooks: number]>([
+  test.each<
+    [
+      name: string,
+      amounts: readonly (number | string)[],
+      growths: readonly number[],
+      mostLooks: number,
+      digits?: number,
+    ]
+  >([
     ['two', growingBy(1.1, 1.3), [1.1, 1.3], 46],
     ['three', growingBy(0.8, 1.1, 1.6), [0.8, 1.1, 1.6], 74],
     ['four, one of them at no growth', growingBy(0.7, 1, 1.3, 2), [0.7, 1, 1.3, 2], 136],
@@ -42,13 +50,14 @@ describe('roots apart from each other are all found on doubles, soon', () => {
     ['one far, one near no growth', [-1, 1_000_000, -1_000_000], [1.000001000002, 999_998.999999], 28],
     ['the same in reverse', [-1_000_000, 1_000_000, -1], [1 / 999_998.999999, 1 / 1.000001000002], 28],
     ['about no growth', ['-1000', '2001', '-1000.5'], [0.9781337307536289, 1.0228662692463712], 57],
-    ['a millionth apart', ['-1', '2.200001', '-1.2100011'], [1.1, 1.100001], 77],
+    // Rounding in the last place of the value, over a slope of a millionth, moves the root by some 10⁻⁹.
+    ['a millionth apart', ['-1', '2.200001', '-1.2100011'], [1.1, 1.100001], 77, 8],
     ['a ten-thousandth apart', ['-100', '220', '-120.99999999'], [1.09999, 1.10001], 68],
-  ])('%s', (_, amounts, growths, mostLooks) => {
+  ])('%s', (_, amounts, growths, mostLooks, digits = 9) => {
     const found = searched(amounts);
     expect(found.certain).toBe(true);
     expect(found.growths).toHaveLength(growths.length);
-    found.growths.forEach((growth, at) => expect(growth / growths[at]!).toBeCloseTo(1, 9));
+    found.growths.forEach((growth, at) => expect(growth / growths[at]!).toBeCloseTo(1, digits));
     expect(found.looks).toBeLessThanOrEqual(mostLooks);
     expect(found.asked).toBe(0);
   });

@@ -1,7 +1,7 @@
 /** The quick way to a single rate: what it takes, what it leaves to the exact search, and in how few steps it is there. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { crossing, type Curve, newton } from '../../src/investment/crossing.ts';
+import { crossing, type Curve, rootBetween } from '../../src/investment/crossing.ts';
 import { periodicRoot } from '../../src/investment/periodic-root.ts';
 import { nearest, seriesOfAmounts, seriesOfFlows } from '../../src/investment/read-series.ts';
 
@@ -78,6 +78,7 @@ function single(amount: number, time: number, asked = { times: 0 }): Curve {
       asked.times += 1;
       at.value = Math.log(amount) - x * time;
       at.slope = -time;
+      at.bend = 0;
     },
   };
 }
@@ -92,20 +93,28 @@ test('two single amounts cross where they are worth the same; equal ones at once
 });
 
 /** Where a search ends, and how often it asked. */
-function searched(low: number, high: number, start: number, f: (x: number) => readonly [number, number]) {
+function searched(
+  low: number,
+  high: number,
+  start: number,
+  f: (x: number) => readonly [value: number, slope: number, bend?: number],
+) {
   const asked: number[] = [];
-  const root = newton(low, high, start, (x, at) => {
+  const root = rootBetween(low, high, start, (x, at) => {
     asked.push(x);
-    [at.value, at.slope] = f(x);
+    [at.value, at.slope, at.bend = 0] = f(x);
   });
   return { root, asked };
 }
 
-test('a straight line is met in one step, a curve in few', () => {
+test('a straight line is met in one step, a curve in few, in fewer where its bend is told', () => {
   expect(searched(0, 10, 7, (x) => [x - 3, 1]).asked).toEqual([7, 3]);
   const cube = searched(0, 10, 2, (x) => [x ** 3 - 5, 3 * x * x]);
   expect(cube.root).toBeCloseTo(Math.cbrt(5), 14);
   expect(cube.asked.length).toBeLessThanOrEqual(7);
+  const bent = searched(0, 10, 2, (x) => [x ** 3 - 5, 3 * x * x, 6 * x]);
+  expect(bent.root).toBeCloseTo(Math.cbrt(5), 14);
+  expect(bent.asked.length).toBeLessThanOrEqual(4);
 });
 
 test('a start outside is moved to the edge, and a step that leads outside is a half of what is left', () => {
@@ -120,6 +129,13 @@ test('a start outside is moved to the edge, and a step that leads outside is a h
 test('the end of a bracket may be the root itself', () => {
   expect(searched(3, 10, 10, (x) => [x - 3, 1]).root).toBe(3);
   expect(searched(0, 3, 0, (x) => [x - 3, 1]).root).toBe(3);
+});
+
+test('a bend that would turn a step by more than half of it is held back', () => {
+  const steps = (bend: number) => searched(-10, 10, 4, (x) => [x, 1, bend]).asked[1];
+  expect(steps(0.1)).toBeCloseTo(4 - 4 / 0.8, 12);
+  expect(steps(9)).toBe(4 - 4 / 0.5);
+  expect(steps(-9)).toBe(4 - 4 / 1.5);
 });
 
 test('steps that never get small come to an end', () => {

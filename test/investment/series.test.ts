@@ -2,7 +2,7 @@
 import { irr, mirr, npv, xirr } from 'hoshin/investment';
 import { expect, test } from 'vitest';
 import { refusalOf } from '../foundation/refusal.ts';
-import { newton } from '../../src/investment/crossing.ts';
+import { rootBetween } from '../../src/investment/crossing.ts';
 
 const amounts = ['-1000', '300.5', '400', '500.25'];
 const { rate } = irr(amounts) as { rate: number };
@@ -106,14 +106,14 @@ test('the modified rate, by hand, and what it refuses', () => {
 /** The root that the search finds, and how often it asked for the function. */
 function searched(low: number, high: number, start: number, f: (x: number) => readonly [value: number, slope: number]) {
   let asked = 0;
-  const root = newton(low, high, start, (x, at) => {
+  const root = rootBetween(low, high, start, (x, at) => {
     asked += 1;
     [at.value, at.slope] = f(x);
   });
   return { root, asked };
 }
 
-test('Newton’s search stays in its bracket, ends soon, and finds the root where bare Newton steps would run away', () => {
+test('the search stays in its bracket, ends soon, and finds the root where bare Newton steps would run away', () => {
   const straight = searched(-10, 10, 7, (x) => [2 * x - 3, 2]);
   expect(straight.root).toBe(1.5);
   expect(straight.asked).toBeLessThanOrEqual(3);
