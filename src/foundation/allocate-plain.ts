@@ -29,15 +29,21 @@ export function allocatePlain(total: Decimal, parts: readonly AllocationPart[], 
 function weightsOf(parts: readonly AllocationPart[]): Float64Array | null {
   if (!Array.isArray(parts)) return null;
   const weights = new Float64Array(parts.length);
-  const keys = new Set<string>();
+  let ascends = true;
+  let last = '';
   for (let at = 0; at < weights.length; at += 1) {
     const part = parts[at] as AllocationPart | null | undefined;
     if (part === null || part === undefined || !isPlain(part)) return null;
     weights[at] = part.weight as number;
-    keys.add(part.key);
+    ascends &&= at === 0 || isAfter(part.key, last);
+    last = part.key;
   }
-  return keys.size === weights.length ? weights : null;
+  return ascends || new Set(parts.map(({ key }: AllocationPart) => key)).size === weights.length ? weights : null;
 }
+
+/** Longer, or as long and later by its letters. Keys that all come after one another, as numbered ones do, are different without a set of them. */
+const isAfter = (key: string, last: string): boolean =>
+  key.length === last.length ? key > last : key.length > last.length;
 
 function isPlain({ key, weight, min, max, locked }: AllocationPart): boolean {
   if (typeof key !== 'string' || typeof weight !== 'number') return false;
@@ -67,24 +73,30 @@ function largestRemainders(
     rests[at] = rest;
     left -= share;
   }
-  for (const at of largest(rests, left, parts)) shares[at] = numberAt(shares, at) + 1;
+  if (left > 0) addOneToLargest(shares, rests, left, parts);
   return shares;
 }
 
-/** Which parts have the `count` largest remainders. */
-function largest(rests: Float64Array, count: number, parts: readonly AllocationPart[]): number[] {
-  if (count === 0) return [];
+/** One unit more for each of the parts with the `count` largest remainders. */
+function addOneToLargest(
+  shares: Float64Array,
+  rests: Float64Array,
+  count: number,
+  parts: readonly AllocationPart[],
+): void {
   const edge = nthLargest(rests.slice(), count);
-  const above: number[] = [];
+  let left = count;
   const ties: number[] = [];
   for (let at = 0; at < rests.length; at += 1) {
     const rest = numberAt(rests, at);
-    if (rest > edge) above.push(at);
-    else if (rest === edge) ties.push(at);
+    if (rest === edge) ties.push(at);
+    if (rest <= edge) continue;
+    shares[at] = numberAt(shares, at) + 1;
+    left -= 1;
   }
   const key = (at: number): string => parts[at]?.key ?? '';
   ties.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  return [...above, ...ties.slice(0, count - above.length)];
+  for (const at of ties.slice(0, left)) shares[at] = numberAt(shares, at) + 1;
 }
 
 const splitter = 2 ** 27 + 1;
@@ -110,10 +122,13 @@ export function writerOf(quantum: Decimal): (units: number) => Decimal {
   const scale = quantum === '1' ? 0 : quantum.length - 2;
   if (!/^(?:1|0\.0*1)$/.test(quantum) || scale > 3) return (units) => times(units, quantum);
   const whole = 10 ** scale;
-  const decimals = Array.from({ length: whole }, (_, at) => decimalsOf(at, scale));
+  const decimals = (tables[scale] ??= Array.from({ length: whole }, (_, at) => decimalsOf(at, scale)));
   // Digits, then a point and decimals that do not end in zero: canonical text.
   return (units) => `${Math.floor(units / whole)}${decimals[units % whole] ?? ''}` as Decimal;
 }
+
+/** The decimals of every rest, by their number of places; made when first asked for. */
+const tables: string[][] = [];
 
 /** `.05` for 5 of a hundred, `.5` for 50, nothing for 0. */
 function decimalsOf(units: number, scale: number): string {

@@ -1,11 +1,11 @@
-import { deepFreeze, type Id, type Label } from '../foundation/index.ts';
-import type { NodeLight } from '../plans/index.ts';
-import { type LightCode, lights, worstLight } from '../scoring/index.ts';
+import { deepFreeze, type Id } from '../foundation/index.ts';
+import { lights, worstLight } from '../scoring/index.ts';
 import type { Findings, ProjectsFound } from './findings.ts';
 import type { GoalPicture } from './goal-picture.ts';
 import { informationSystem } from './information.ts';
 import { texts } from './messages.ts';
 import type { GoalElement, KeyFigureRow, OperatingPicture, PictureWarning, Unknown } from './picture.ts';
+import { bySubject, warning, worseFirst } from './picture-warning.ts';
 import { planElement } from './plan-element.ts';
 import { operationsSystem, performanceSystem } from './systems.ts';
 
@@ -125,25 +125,25 @@ function keyFiguresOf({ setting, goals }: Findings): KeyFigureRow[] {
 }
 
 function warningsOf(findings: Findings): PictureWarning[] {
-  const found = [...nodeWarnings(findings.nodes.lights), ...projectWarnings(findings)];
+  const found = projectWarnings(findings);
   for (const { goal, entity, light, because } of findings.goals) {
     if (lights[light].rank > 0) found.push(warning('goal', goal, entity, light, because));
   }
-  return found.sort(worseFirst);
+  return merged(findings.nodes.warnings, found.sort(worseFirst));
 }
 
-/** Warnings of nodes, by the lights they tell of: as long as no node is reported, the same lights come again. */
-const warned = new WeakMap<readonly NodeLight[], readonly PictureWarning[]>();
-
-function nodeWarnings(all: readonly NodeLight[]): readonly PictureWarning[] {
-  const known = warned.get(all);
-  if (known !== undefined) return known;
-  const found = all
-    .filter(({ light }) => lights[light].rank > 0)
-    .map(({ node, light, because }) => warning('node', node, null, light, because))
-    .sort(worseFirst);
-  warned.set(all, found);
-  return found;
+/** Two lists of warnings, each worst first, as one. */
+function merged(many: readonly PictureWarning[], few: readonly PictureWarning[]): PictureWarning[] {
+  const all: PictureWarning[] = [];
+  let at = 0;
+  for (const one of few) {
+    for (let next = many[at]; next !== undefined && worseFirst(next, one) <= 0; next = many[at]) {
+      all.push(next);
+      at += 1;
+    }
+    all.push(one);
+  }
+  return all.concat(many.slice(at));
 }
 
 /** Warnings beside those of goals and nodes, which are never many. */
@@ -170,32 +170,14 @@ function projectLights(projects: ProjectsFound): PictureWarning[] {
 
 const isUnknown = ({ light }: PictureWarning): boolean => light === 'unknown';
 
-function warning(
-  kind: PictureWarning['kind'],
-  subject: Id,
-  entity: Id | null,
-  light: LightCode,
-  because: Label,
-): PictureWarning {
-  return Object.freeze({ kind, subject, entity, light, because });
-}
-
-const bySubject = (a: { readonly subject: Id }, b: { readonly subject: Id }): number =>
-  a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0;
-
-function worseFirst(a: PictureWarning, b: PictureWarning): number {
-  const order = lights[b.light].rank - lights[a.light].rank || bySubject(a, b);
-  return order !== 0 || a.kind === b.kind ? order : a.kind < b.kind ? -1 : 1;
-}
-
 /** Goals, nodes, indices and entities that cannot be told, each kind by subject. */
 function unknownsOf({ goals, nodes, few, projects, missing }: Findings): Unknown[] {
   const untold = goals.filter(({ light }) => light === 'unknown');
-  const undated = nodes.lights.filter(({ light }) => light === 'unknown');
   const held = few.indices.filter(({ index }) => index.points === null);
-  const kinds: Unknown[][] = [
-    untold.map(({ goal, progress }) => ({ kind: 'goal', subject: goal, because: progress.because })),
-    undated.map(({ node, because }) => ({ kind: 'node', subject: node, because })),
+  const goalsUntold = untold.map(
+    ({ goal, progress }): Unknown => ({ kind: 'goal', subject: goal, because: progress.because }),
+  );
+  const others: Unknown[][] = [
     held.map(({ subject, index }) => ({ kind: 'index', subject, because: index.because })),
     projectLights(projects)
       .filter(isUnknown)
@@ -203,5 +185,5 @@ function unknownsOf({ goals, nodes, few, projects, missing }: Findings): Unknown
     few.risks.ungraded.map(({ id }) => ({ kind: 'risk', subject: id, because: texts.ungraded(id) })),
     missing.map((entity) => ({ kind: 'entity', subject: entity, because: texts.notHandedIn(entity) })),
   ];
-  return kinds.flatMap((unknowns) => unknowns.sort(bySubject));
+  return [...goalsUntold.sort(bySubject), ...nodes.unknowns, ...others.flatMap((unknowns) => unknowns.sort(bySubject))];
 }

@@ -1,10 +1,9 @@
 import type { Id } from '../foundation/index.ts';
-import type { NodeLight } from '../plans/index.ts';
 import type { SuccessJudgement, TrackedInvestment } from '../investment/index.ts';
 import type { GoalPicture } from './goal-picture.ts';
 import type { GradedRisks } from './graded-risks.ts';
 import type { ReportingCounts } from './information.ts';
-import type { NodeTally } from './node-tally.ts';
+import type { NodesFound } from './nodes-found.ts';
 import type {
   DeliverablesSystem,
   FundsElement,
@@ -29,13 +28,6 @@ export interface Findings {
   readonly facts: number;
   /** Entities in scope of which nothing was handed in. */
   readonly missing: readonly Id[];
-}
-
-/** The nodes in scope. */
-export interface NodesFound {
-  readonly tally: NodeTally;
-  /** In the order of the plans; not all of them where a picture shows the worst alone. */
-  readonly lights: readonly NodeLight[];
 }
 
 /** What is read from facts that are few, section by section. */

@@ -10,6 +10,7 @@ import { byRecord, type FewKind, type Facts } from './filed-facts.ts';
 import type { Findings } from './findings.ts';
 import { goalPicture } from './goal-picture.ts';
 import { joinedTally } from './node-tally.ts';
+import { nodesFound } from './nodes-found.ts';
 import { OperatingFramework } from './operating-framework.ts';
 import type { OperatingPicture } from './picture.ts';
 import { lookAtContracts } from './contract-look.ts';
@@ -59,13 +60,13 @@ function findingsIn(setting: Setting, all: readonly SummaryPart[], scope: Id | n
     setting,
     scope,
     goals: goals.map((goal) => goalPicture(goal, setting, own)),
-    nodes: {
-      tally: joinedTally(parts.map(({ nodes }) => nodes)),
-      lights: inPlanOrder(
+    nodes: nodesFound(
+      inPlanOrder(
         setting,
         parts.flatMap(({ nodes }) => nodes.lights),
       ),
-    },
+      joinedTally(parts.map(({ nodes }) => nodes)),
+    ),
     reporting: parts.map(({ reporting }) => reporting),
     few: fewFound(source),
     projects: projectsFound(lookAtProjects(setting, inScope, own)),

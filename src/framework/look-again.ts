@@ -1,11 +1,11 @@
 import type { Id } from '../foundation/index.ts';
-import type { NodeLight } from '../plans/index.ts';
 import type { Fact } from './fact.ts';
 import { contractsAgain } from './contract-look.ts';
 import { fewFound, type FewSource } from './few-found.ts';
 import { type FewKind, factsOf, revisionsOf } from './filed-facts.ts';
 import { goalPicture } from './goal-picture.ts';
 import type { Look } from './look.ts';
+import { type NodesFound, nodesFound } from './nodes-found.ts';
 import { lightsBy } from './plan-element.ts';
 import { projectsAgain } from './project-look.ts';
 import { upFrom } from './setting.ts';
@@ -38,7 +38,7 @@ export function lookAgain(look: Look, added: readonly Fact[]): Look {
     pictures: picturesAgain(look, isMoved),
     projects: projectsAgain(look.projects, setting, look.figures.own, isMoved),
     contracts: contractsAgain(look.contracts, source, look.figures.own, { kinds: touched.kinds, isMoved }),
-    lights: lightsAgain(look, touched),
+    nodes: nodesAgain(look, touched),
     reporting: reportingAgain(look, touched),
     few: fewFound(source, few),
     facts: look.facts + touched.more,
@@ -94,13 +94,13 @@ function picturesAgain({ setting, goals, pictures, figures }: Look, isMoved: IsM
   });
 }
 
-function lightsAgain({ setting, plans, lights, filed }: Look, { nodes: touched }: Touched): readonly NodeLight[] {
-  if (touched.size === 0) return lights;
+function nodesAgain({ setting, plans, nodes, filed }: Look, { nodes: touched }: Touched): NodesFound {
+  if (touched.size === 0) return nodes;
   const some = plans
     .filter(({ nodes }) => nodes.some(({ id }) => touched.has(id)))
     .map((plan) => Object.freeze({ ...plan, nodes: plan.nodes.filter(({ id }) => touched.has(id)), links: [] }));
   const again = new Map(lightsBy(setting, Object.freeze(some), filed).map((light) => [light.node, light]));
-  return Object.freeze(lights.map((light) => again.get(light.node) ?? light));
+  return nodesFound(Object.freeze(nodes.lights.map((light) => again.get(light.node) ?? light)));
 }
 
 function reportingAgain({ asked, reporting, readReporting }: Look, { figures }: Touched): Look['reporting'] {

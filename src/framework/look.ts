@@ -1,13 +1,13 @@
 import type { Id } from '../foundation/index.ts';
 import type { Goal } from '../goals/index.ts';
-import type { NodeLight, Plan } from '../plans/index.ts';
+import type { Plan } from '../plans/index.ts';
 import { fewFound, type FewSource } from './few-found.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { countOf, type FiledFacts, factsOf } from './filed-facts.ts';
 import type { FewFound, Findings } from './findings.ts';
 import { type GoalPicture, goalPicture } from './goal-picture.ts';
 import { type Asked, askedBy, type Reporting, reportingReader } from './information.ts';
-import { tallyOf } from './node-tally.ts';
+import { type NodesFound, nodesFound } from './nodes-found.ts';
 import { lightsBy } from './plan-element.ts';
 import { type ContractsLook, lookAtContracts } from './contract-look.ts';
 import { lookAtProjects, type ProjectLook, projectsFound } from './project-look.ts';
@@ -29,8 +29,7 @@ export interface Look {
   readonly asked: readonly Asked[];
   /** One a goal. */
   readonly pictures: readonly GoalPicture[];
-  /** One a node. */
-  readonly lights: readonly NodeLight[];
+  readonly nodes: NodesFound;
   /** One an `asked`. */
   readonly reporting: readonly (Reporting | null)[];
   readonly few: FewFound;
@@ -60,7 +59,7 @@ export function lookAt(setting: Setting, filed: FiledFacts, scope: Id | null): L
     plans,
     asked,
     pictures: goals.map((goal) => goalPicture(goal, setting, figures.own)),
-    lights: lightsBy(setting, Object.freeze(plans), filed),
+    nodes: nodesFound(lightsBy(setting, Object.freeze(plans), filed)),
     reporting: asked.map(readReporting),
     few: fewFound(source),
     projects: lookAtProjects(setting, inScope, figures.own),
@@ -74,7 +73,7 @@ export function foundBy({
   setting,
   scope,
   pictures,
-  lights,
+  nodes,
   reporting,
   few,
   projects,
@@ -85,8 +84,8 @@ export function foundBy({
     setting,
     scope,
     goals: pictures,
-    nodes: { tally: tallyOf(lights), lights },
-    reporting: reporting.flatMap((one) => one ?? []),
+    nodes,
+    reporting: reporting.filter((one) => one !== null),
     few,
     projects: projectsFound(projects),
     contracts: contracts.flatMap(({ found }) => found ?? []),

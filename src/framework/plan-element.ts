@@ -3,9 +3,9 @@ import { lightsOf, type NodeLight, type NodeProgress, NodeProgressList, type Pla
 import { type LightCode, lights as lightTable, worstLight } from '../scoring/index.ts';
 import type { Fact } from './fact.ts';
 import { byRecord, type FiledFacts, holdsOn, type Told } from './filed-facts.ts';
-import type { NodesFound } from './findings.ts';
 import { texts } from './messages.ts';
 import type { LightCounts } from './node-tally.ts';
+import type { NodesFound } from './nodes-found.ts';
 import type { Setting } from './setting.ts';
 
 /** How the plans stand. */

@@ -58,6 +58,22 @@ test('a key twice is told at its second place, beside the faults of the parts', 
   ]);
 });
 
+test('a plain key twice is found next to its double or far from it, whichever way the keys run', () => {
+  const asked = (...keys: string[]) => keys.map((key) => ({ key, weight: 1 }));
+  expect(refused('10', asked('a', 'a'))).toEqual([['duplicate-id', 'parts.1.key']]);
+  expect(refused('10', asked('', ''))).toEqual([['duplicate-id', 'parts.1.key']]);
+  expect(refused('10', asked('k9', 'k10', 'k9'))).toEqual([['duplicate-id', 'parts.2.key']]);
+  expect(refused('10', asked('b', 'a', 'c', 'b'))).toEqual([['duplicate-id', 'parts.3.key']]);
+  for (const keys of [
+    ['k9', 'k10', 'k11'],
+    ['', 'a'],
+    ['b', 'a'],
+    ['k10', 'k9', 'a'],
+  ]) {
+    expect(allocate('10', asked(...keys), yuan)).toMatchObject({ kind: 'allocated', parts: { length: keys.length } });
+  }
+});
+
 test('bounds that contradict each other, and a lock outside them', () => {
   const part = (bounds: object): unknown => refused('10', [one, { key: 'b', weight: 1, ...bounds }]);
   expect(part({ min: '5', max: '4.99' })).toEqual([['empty-bounds', 'parts.1']]);
