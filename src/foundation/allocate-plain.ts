@@ -1,5 +1,6 @@
 import type { AllocatedPart, Allocation, AllocationPart } from './allocate-types.ts';
 import { type Decimal, times } from './decimal.ts';
+import { idsAscend } from './identifier.ts';
 import { nthLargest } from './nth-largest.ts';
 import { numberAt } from './number-at.ts';
 import { quanta } from './allocate-range.ts';
@@ -29,21 +30,15 @@ export function allocatePlain(total: Decimal, parts: readonly AllocationPart[], 
 function weightsOf(parts: readonly AllocationPart[]): Float64Array | null {
   if (!Array.isArray(parts)) return null;
   const weights = new Float64Array(parts.length);
-  let ascends = true;
-  let last = '';
+  const keys = new Array<string>(parts.length);
   for (let at = 0; at < weights.length; at += 1) {
     const part = parts[at] as AllocationPart | null | undefined;
     if (part === null || part === undefined || !isPlain(part)) return null;
     weights[at] = part.weight as number;
-    ascends &&= at === 0 || isAfter(part.key, last);
-    last = part.key;
+    keys[at] = part.key;
   }
-  return ascends || new Set(parts.map(({ key }: AllocationPart) => key)).size === weights.length ? weights : null;
+  return idsAscend(keys) || new Set(keys).size === keys.length ? weights : null;
 }
-
-/** Longer, or as long and later by its letters. Keys that all come after one another, as numbered ones do, are different without a set of them. */
-const isAfter = (key: string, last: string): boolean =>
-  key.length === last.length ? key > last : key.length > last.length;
 
 function isPlain({ key, weight, min, max, locked }: AllocationPart): boolean {
   if (typeof key !== 'string' || typeof weight !== 'number') return false;

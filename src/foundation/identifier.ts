@@ -30,8 +30,26 @@ const signs: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, c
   return /[a-z\d]/i.test(sign) ? 1 : /[._-]/.test(sign) ? 2 : 0;
 });
 
+/**
+ * Whether ids come in order, each after the one before: the shorter first, then by its letters. Numbered ids do; none then stands twice,
+ * and it takes no set of them to know.
+ *
+ * @example
+ * import { idsAscend } from 'hoshin/foundation';
+ * idsAscend(['m9', 'm10', 'm11']); // => true
+ * idsAscend(['m9', 'm9']); // => false
+ */
+export function idsAscend(ids: readonly string[]): boolean {
+  for (let at = 1; at < ids.length; at += 1) if (!isAfter(ids[at] ?? '', ids[at - 1] ?? '')) return false;
+  return true;
+}
+
+const isAfter = (id: string, before: string): boolean =>
+  id.length === before.length ? id > before : id.length > before.length;
+
 /** An issue for every id that stands more than once; each names the id, at the place of its second standing. */
 export function duplicateIds(ids: readonly string[], pathOf: (index: number) => readonly (string | number)[]): Issue[] {
+  if (idsAscend(ids)) return [];
   const seen = new Set<string>();
   const issues: Issue[] = [];
   ids.forEach((id, index) => {

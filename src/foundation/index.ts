@@ -3,7 +3,7 @@ export { fail, HoshinError, isHoshinError, refuse } from './error.ts';
 export { both } from './both.ts';
 export { counted } from './counted.ts';
 export { Label, Locale, inLocale, parseLabel, safeParseLabel } from './label.ts';
-export { Id, duplicateIds, isId } from './identifier.ts';
+export { Id, duplicateIds, idsAscend, isId } from './identifier.ts';
 export { parse, remember, type Schema, type SchemaMismatch, safeParse, schema } from './parse.ts';
 export { parseEach } from './parse-each.ts';
 export { parseFields } from './parse-fields.ts';

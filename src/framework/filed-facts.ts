@@ -2,6 +2,7 @@ import {
   canonicalJson,
   type CivilDate,
   type Id,
+  idsAscend,
   isCivilDate,
   type Issue,
   issue,
@@ -28,8 +29,10 @@ export interface Told {
 
 /** The facts of a ledger, each revision once, filed where they are looked for. In what order they came leaves no trace. */
 export interface FiledFacts {
-  /** Every fact by id; where there are several revisions, the first that came. */
+  /** Every fact by id; where there are several revisions, the first that came. See {@link byIdIn}. */
   readonly byId: Map<Id, Fact>;
+  /** Facts of which each has an id of its own, not yet in `byId`. */
+  readonly waiting: (readonly Fact[])[];
   /** All revisions of the ids that have several. */
   readonly revised: Map<Id, Fact[]>;
   /** By indicator and entity. */
@@ -56,6 +59,7 @@ export function filed(facts: readonly Fact[]): FiledFacts {
 
 const noFacts = (): FiledFacts => ({
   byId: new Map(),
+  waiting: [],
   revised: new Map(),
   measurements: new Map(),
   times: new Set(),
@@ -101,13 +105,28 @@ export function fileMore(before: readonly Fact[], after: readonly Fact[]): Issue
   return [];
 }
 
-/** Whether facts are the first, each with an id of its own, as a rule they are: they are then filed by their ids. */
-function areAllNew({ byId }: FiledFacts, facts: readonly Fact[]): boolean {
-  if (byId.size > 0) return false;
+/** Whether facts are the first, each with an id of its own, as a rule they are: they are then filed by their ids, at once or when asked for. */
+function areAllNew({ byId, waiting }: FiledFacts, facts: readonly Fact[]): boolean {
+  if (byId.size > 0 || waiting.length > 0) return false;
+  if (idsAscend(facts.map(({ id }) => id))) {
+    waiting.push(facts);
+    return true;
+  }
   for (const fact of facts) byId.set(fact.id, fact);
   if (byId.size === facts.length) return true;
   byId.clear();
   return false;
+}
+
+/** Facts by id. */
+function byIdIn({ byId, waiting }: FiledFacts): Map<Id, Fact> {
+  for (const facts of waiting.splice(0)) for (const fact of facts) byId.set(fact.id, fact);
+  return byId;
+}
+
+/** Every fact; where there are several revisions, the first that came. */
+export function firstsIn({ byId, waiting }: FiledFacts): Iterable<Fact> {
+  return waiting[0] ?? byId.values();
 }
 
 /** Files a fact, or says what is wrong with it. A fact that was filed before is passed over. */
@@ -122,16 +141,18 @@ function fileByKind(into: FiledFacts, fact: Fact, issues: Issue[]): void {
 }
 
 /** All revisions of a fact, in the order in which they came. */
-export function revisionsOf({ byId, revised }: FiledFacts, id: Id): readonly Fact[] {
-  const first = byId.get(id);
-  return first === undefined ? none : (revised.get(id) ?? [first]);
+export function revisionsOf(filed: FiledFacts, id: Id): readonly Fact[] {
+  const first = byIdIn(filed).get(id);
+  return first === undefined ? none : (filed.revised.get(id) ?? [first]);
 }
 
 const none: readonly never[] = [];
 
 /** Files a fact by its id; false of a revision that was filed before. */
-function putById({ byId, revised }: FiledFacts, fact: Fact, issues: Issue[]): boolean {
+function putById(into: FiledFacts, fact: Fact, issues: Issue[]): boolean {
   const { id, revision = 0 } = fact;
+  const { revised } = into;
+  const byId = byIdIn(into);
   const first = byId.get(id);
   if (first === undefined) {
     byId.set(id, fact);
@@ -202,7 +223,7 @@ export function byRecord(a: Fact, b: Fact): number {
 /** How many facts hold on a day. */
 export function countOf(filed: FiledFacts, asOf: CivilDate): number {
   let count = 0;
-  for (const first of filed.byId.values()) if (first.recordedOn <= asOf) count += 1;
+  for (const first of firstsIn(filed)) if (first.recordedOn <= asOf) count += 1;
   // Of an id with several revisions the first that came may be known later than another.
   for (const all of filed.revised.values()) {
     const first = all[0]?.recordedOn ?? asOf;

@@ -63,8 +63,4 @@ function measurementOf(given: unknown): MeasurementFact | null {
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isRevision = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
-function countOf(fields: object): number {
-  let count = 0;
-  for (const key in fields) if (Object.hasOwn(fields, key)) count += 1;
-  return count;
-}
+const countOf = (fields: object): number => Object.keys(fields).length;

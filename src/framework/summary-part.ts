@@ -1,7 +1,7 @@
 import type { Id } from '../foundation/index.ts';
 import type { NodeLight } from '../plans/index.ts';
 import type { Fact } from './fact.ts';
-import { type FiledFacts, holdsOn } from './filed-facts.ts';
+import { type FiledFacts, firstsIn, holdsOn } from './filed-facts.ts';
 import { type Days, type Figures, figuresOf } from './figures.ts';
 import { daysOf } from './goal-picture.ts';
 import { askedBy, firstFaults, type Reporting, reportingReader } from './information.ts';
@@ -82,7 +82,7 @@ function factsByEntity(
   const take = (fact: Fact): void => {
     if (holds(fact) && wanted.has(entityOf(setting, subjectOf(fact)))) all.push(fact);
   };
-  for (const fact of filed.byId.values()) if (!filed.revised.has(fact.id)) take(fact);
+  for (const fact of firstsIn(filed)) if (!filed.revised.has(fact.id)) take(fact);
   for (const revisions of filed.revised.values()) revisions.forEach(take);
   return grouped(all, (fact) => entityOf(setting, subjectOf(fact)));
 }

@@ -5,6 +5,7 @@ import {
   Decimal,
   duplicateIds,
   Id,
+  idsAscend,
   isId,
   issue,
   Period,
@@ -169,6 +170,20 @@ test('an id is short: it starts with a letter or digit, and has no blanks', () =
   }
   expect(placed(Id, 'a b')).toEqual([['bad-format', '']]);
   expect(told(Id, 'a-b')).toEqual([]);
+});
+
+test('ids ascend where each is longer than the one before, or as long and later', () => {
+  for (const ids of [[], ['b'], ['m9', 'm10', 'm11'], ['', 'z', 'aa'], ['B', 'a']]) expect(idsAscend(ids)).toBe(true);
+  for (const ids of [
+    ['a', 'a'],
+    ['', ''],
+    ['m10', 'm9'],
+    ['b', 'a'],
+    ['a', 'b', 'b'],
+    ['aa', 'z', 'zz'],
+  ]) {
+    expect(idsAscend(ids)).toBe(false);
+  }
 });
 
 test('an id that stands again is named at each place where it does', () => {

@@ -12,6 +12,7 @@ export const forBuilders: ReadonlySet<string> = new Set([
   'formatPath',
   'ganttSeries',
   'guarded',
+  'idsAscend',
   'issue',
   'jsonSchema',
   'judgeStep',
