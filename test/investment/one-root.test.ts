@@ -1,9 +1,12 @@
 /** The quick way to a single rate: what it takes, what it leaves to the exact search, and in how few steps it is there. */
 import fc from 'fast-check';
+import { irr } from 'hoshin/investment';
 import { expect, test } from 'vitest';
 import { crossing, type Curve, rootBetween } from '../../src/investment/crossing.ts';
 import { periodicRoot } from '../../src/investment/periodic-root.ts';
 import { nearest, seriesOfAmounts, seriesOfFlows } from '../../src/investment/read-series.ts';
+import { sidesOf } from '../../src/investment/series.ts';
+import { curveOf } from '../../src/investment/side.ts';
 
 const worth = (amounts: readonly number[], x: number): number =>
   amounts.reduce((total, amount, at) => total + amount * Math.exp(-x * at), 0);
@@ -90,6 +93,36 @@ test('two single amounts cross where they are worth the same; equal ones at once
   const equal = { times: 0 };
   expect(crossing(single(7, 0, equal), single(7, 2))).toBe(0);
   expect(equal.times).toBe(1);
+});
+
+/** Where the runs of amounts whose sign changes once meet, and how often they were looked through. */
+function met(amounts: readonly number[]) {
+  const { inflows, outflows } = sidesOf(seriesOfAmounts(amounts));
+  let looks = 0;
+  const counted = (curve: Curve): Curve => ({
+    ...curve,
+    evaluate: (x, at) => {
+      looks += 1;
+      curve.evaluate(x, at);
+    },
+  });
+  return { x: crossing(counted(curveOf(outflows)), counted(curveOf(inflows))), looks };
+}
+
+test('the bend of both runs leads there in three looks at each, far away in a few more', () => {
+  const project = Array.from({ length: 60 }, (_, at) => (at < 10 ? -1000 - at * 37 : 300 + at * 11));
+  const found = met(project);
+  expect(Math.abs(worth(project, found.x))).toBeLessThan(1e-9);
+  expect(found.looks).toBeLessThanOrEqual(6);
+  expect(met([-900, -300, 700, 600]).looks).toBeLessThanOrEqual(6);
+  const steep = met([-1, -50, 1e7, 2]);
+  expect(worth([-1, -50, 1e7, 2], steep.x)).toBeCloseTo(0, 8);
+  expect(steep.looks).toBeLessThanOrEqual(12);
+});
+
+test('one root that is found at once is certain, and says no more than its rate', () => {
+  expect(irr([-100, 110])).toEqual({ kind: 'unique', rate: 0.1 });
+  expect(irr([-100, 0, 107])).toEqual({ kind: 'unique', rate: expect.closeTo(Math.sqrt(1.07) - 1, 14) as number });
 });
 
 /** Where a search ends, and how often it asked. */
