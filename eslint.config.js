@@ -6,6 +6,14 @@ const ambient = [
   { selector: "NewExpression[callee.name='Date']", message: 'Dates are CivilDate texts and day numbers.' },
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The core reads no clock.' },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Randomness is passed in.' },
+  {
+    selector: 'CallExpression[callee.property.name=/^(push|unshift|min|max)$/] > SpreadElement',
+    message: 'A hundred thousand arguments overflow the stack: go through the list.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(min|max)$/] > SpreadElement',
+    message: 'A hundred thousand arguments overflow the stack: go through the list.',
+  },
 ];
 
 export default tseslint.config(

@@ -224,7 +224,12 @@ function behindOf(points: Decimal | null, all: readonly Placed[]): Decimal | nul
   const [first, ...above] = all.flatMap(({ score }) =>
     score.points !== null && compare(score.points, points) > 0 ? [score.points] : [],
   );
-  return first === undefined ? null : minus(min(first, ...above), points);
+  return first === undefined
+    ? null
+    : minus(
+        above.reduce((least, one) => min(least, one), first),
+        points,
+      );
 }
 
 function trendOf(change: Decimal | null, level: Decimal): CapabilityTrend {

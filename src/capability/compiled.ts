@@ -103,7 +103,7 @@ function nodesOf(root: CompositePart): CompiledIndex['nodes'] {
   const waiting = childrenOf(top, 0);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const at = nodes.push(next) - 1;
-    waiting.push(...childrenOf(next, at));
+    for (const child of childrenOf(next, at)) waiting.push(child);
   }
   return nodes;
 }

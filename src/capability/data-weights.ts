@@ -1,6 +1,7 @@
 import { deepFreeze, issue, type Label, refuse } from '../foundation/index.ts';
 import { texts } from './messages.ts';
 import { columnOf, readTable, shares, total } from './read-table.ts';
+import { rangeOf } from './range-of.ts';
 
 /** Weights that the data themselves suggest. */
 export interface DataWeights {
@@ -83,15 +84,14 @@ function weighed(
   return deepFreeze<DataWeights>({
     weights,
     constantColumns: constant,
-    because: texts.dataWeights(method, weights.indexOf(Math.max(...weights)), constant),
+    because: texts.dataWeights(method, weights.indexOf(rangeOf(weights)[1]), constant),
     warnings: table.length < fewUnits ? [texts.fewUnits(table.length)] : [],
   });
 }
 
 function toUnitRange(column: readonly number[]): number[] {
-  const low = Math.min(...column);
-  const range = Math.max(...column) - low;
-  return column.map((value) => (value - low) / range);
+  const [low, high] = rangeOf(column);
+  return column.map((value) => (value - low) / (high - low));
 }
 
 const mean = (values: readonly number[]): number => total(values) / values.length;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Schema } from '../foundation/index.ts';
 import type { CompositePart } from './composite-tree.ts';
 import { total } from './read-table.ts';
+import { rangeOf } from './range-of.ts';
 
 /**
  * How values are made comparable, so that more is better.
@@ -77,7 +78,7 @@ export function parametersOf(part: CompositePart, how: Normalization, known: rea
 }
 
 function boundsOf(known: readonly number[]): readonly [low: number, high: number] {
-  return known.length === 0 ? [0, 0] : [Math.min(...known), Math.max(...known)];
+  return known.length === 0 ? [0, 0] : rangeOf(known);
 }
 
 /** Goalposts the right way round for an indicator of which less is better, also where they were given as low and high. */

@@ -58,7 +58,7 @@ export function withoutEachIndicator(
       const moves = index.units.map(({ id }, unit) => moveOf(id, indices[unit], nominal[unit], ranks[unit]));
       const sizes = moves.map(({ gained }) => Math.abs(gained ?? 0));
       const moved = sizes.filter((size) => size > 0).length;
-      const largestMove = Math.max(0, ...sizes);
+      const largestMove = sizes.reduce((largest, size) => Math.max(largest, size), 0);
       const because = texts.without(part.label ?? { zh: part.id, en: part.id }, moved, largestMove);
       return { removed: part.id, units: moves, moved, largestMove, because };
     }),

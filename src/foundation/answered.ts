@@ -49,6 +49,6 @@ export function answered<Ask, Answer>(asked: Ask, { keyOf, answerOf, answers }: 
     begun.add(keyOf(ask));
     const ring = open.map(keyOf).find((key) => begun.has(key) && !known.has(key));
     if (ring !== undefined) fail(issue('questions-in-a-ring', [], texts.questionsInARing(ring)));
-    waiting.push(...open);
+    for (const next of open) waiting.push(next);
   }
 }

@@ -118,7 +118,7 @@ export function weeksCalendar(rule: WeeksCalendarRule): EnumeratedCalendar {
       { length: 12 },
       (_, month) => (pattern[month % 3] ?? 0) + (month === 11 ? count - 52 : 0),
     );
-    rows.push(...rowsOfYear(firstYear + at, day, months));
+    for (const row of rowsOfYear(firstYear + at, day, months)) rows.push(row);
     day += count * 7;
   });
   return enumeratedCalendar(rows);

@@ -68,6 +68,11 @@ export const texts = {
   invalid: (): Label => both('the value is not valid here', '此处的值无效'),
   tooDeep: (limit: number): Label =>
     both(`the input nests deeper than ${limit} levels`, `输入的嵌套层数超过 ${limit} 层`),
+  tooManyIssues: (): Label =>
+    both(
+      'there are more faults than can be told at once; these are the first of them, to be mended before the rest is read',
+      '问题过多，无法一次列全；以上只是前一部分，请先改正再重新读取',
+    ),
   unreadable: (): Label =>
     both(
       'the input could not be read: it has another shape than is needed here, or one of its properties throws',

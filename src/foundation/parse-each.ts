@@ -21,7 +21,7 @@ export function parseEach<T>(shape: Schema<T>, values: readonly T[], path: Path 
     for (const [at, value] of values.entries()) {
       const result = safeParse(shape, value);
       if (result.ok) read.push(result.value);
-      else issues.push(...within([...path, at], result.issues));
+      else for (const fault of within([...path, at], result.issues)) issues.push(fault);
     }
     refuse(issues);
     return read;

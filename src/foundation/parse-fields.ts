@@ -27,7 +27,7 @@ export function parseFields<R extends object, O extends object>(
     if (value === undefined && Object.hasOwn(optional, key)) continue;
     const result = safeParse(shape, value);
     if (result.ok) read[key] = result.value;
-    else issues.push(...within([key], result.issues));
+    else for (const fault of within([key], result.issues)) issues.push(fault);
   }
   const unknown = namesOf(options).filter((key) => !shapes.has(key));
   refuse([...issues, ...unknown.map((key) => issue('unknown-field', [key], texts.unknownField(key)))]);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { refuse } from './error.ts';
+import { firstIssues } from './first-issues.ts';
 import { deepFreeze } from './freeze.ts';
-import { issue, type Path, type Result } from './issue.ts';
+import { issue, type Issue, type Path, type Result } from './issue.ts';
 import { texts } from './messages.ts';
 import { readIssues } from './read-issues.ts';
 
@@ -46,13 +47,24 @@ export function safeParse<T>(shape: Schema<T>, json: unknown): Result<T> {
     if (deep !== null) return { ok: false, issues: [issue('too-deep', deep, texts.tooDeep(deepest))] };
     read = z.safeParse(shape, json, { reportInput: true });
     if (read.success) deepFreeze(read.data);
-  } catch {
-    // A getter or a proxy in the input threw: its text is not ours to repeat.
-    return { ok: false, issues: [issue('unreadable', [], texts.unreadable())] };
+  } catch (error) {
+    return { ok: false, issues: unread(shape, json, error) };
   }
   if (!read.success) return { ok: false, issues: readIssues(read.error.issues) };
   if (isDeep(read.data)) remember(shape, read.data);
   return { ok: true, value: read.data };
+}
+
+/** What is told of a value that the schema library gave up on. */
+function unread(shape: Schema<unknown>, json: unknown, error: unknown): readonly Issue[] {
+  try {
+    // It hands issues on as arguments, and has run out of stack over them.
+    if (error instanceof RangeError) return firstIssues(shape, json);
+  } catch {
+    // Then it was the input.
+  }
+  // A getter or a proxy in the input threw: its text is not ours to repeat.
+  return [issue('unreadable', [], texts.unreadable())];
 }
 
 /** Whether reading a value again would cost more than keeping in mind that it was read: options and scalars are not kept. */

@@ -58,7 +58,7 @@ const ofAnotherKind: ReadonlySet<string> = new Set(['wrong-type', 'missing']);
 
 /** How near an alternative came: what names a place inside fits in its kind, what is only of another kind says least. */
 function nearness(branch: readonly Issue[], path: Path): number {
-  const deepest = Math.max(...branch.map(({ path: at }) => at.length)) - path.length;
+  const deepest = branch.reduce((most, { path: at }) => Math.max(most, at.length), 0) - path.length;
   return deepest > 0 ? deepest + 1 : branch.some(({ code }) => !ofAnotherKind.has(code)) ? 1 : 0;
 }
 

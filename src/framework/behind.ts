@@ -43,7 +43,7 @@ export function figuresBehind(asked: Ask, ground: Ground): readonly Behind[] {
     const definition = ground.indicators.get(indicator);
     if (definition === undefined) continue;
     if ('additivity' in definition) found.set(key, { indicator, by: definition.additivity.time, days });
-    waiting.push(...asksOf(definition, days, ground));
+    for (const next of asksOf(definition, days, ground)) waiting.push(next);
   }
   return [...found.values()];
 }

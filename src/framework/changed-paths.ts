@@ -21,7 +21,7 @@ export function changedPaths(was: object, is: object): readonly ChangedPath[] {
   const waiting: Pair[] = [{ was, is, path: [] }];
   for (let pair = waiting.pop(); pair !== undefined; pair = waiting.pop()) {
     const below = pairsBelow(pair);
-    if (below !== null) waiting.push(...below.reverse());
+    if (below !== null) for (const next of below.reverse()) waiting.push(next);
     else if (pair.was !== pair.is) found.push({ path: pair.path, what: whatHappened(pair) });
   }
   return found.filter(({ path }) => path.length !== 1 || path[0] !== 'version');

@@ -82,7 +82,7 @@ function fileAll(into: FiledFacts, facts: readonly Fact[]): Issue[] {
   facts.forEach((fact, at) => {
     if (areNew || putById(into, fact, found)) fileByKind(into, fact, found);
     if (found.length === 0) return;
-    issues.push(...within(['facts', at], found));
+    for (const fault of within(['facts', at], found)) issues.push(fault);
     found = [];
   });
   return issues;
@@ -187,7 +187,7 @@ function fileMeasurement({ measurements, times }: FiledFacts, fact: MeasurementF
 function fileProgress({ progress }: FiledFacts, fact: ProgressFact, issues: Issue[]): void {
   const read = safeParse(NodeProgress, nodeReport(fact, 0));
   if (read.ok) add(progress, fact.node, { fact, report: read.value });
-  else issues.push(...read.issues);
+  else for (const fault of read.issues) issues.push(fault);
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

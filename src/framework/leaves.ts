@@ -63,7 +63,7 @@ function leafEntities(entity: Id, children: Sources['children']): readonly Id[] 
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const below = children.get(at) ?? [];
     if (below.length === 0) leaves.push(at);
-    else waiting.push(...below.toReversed());
+    else for (const next of below.toReversed()) waiting.push(next);
   }
   return leaves;
 }

@@ -41,7 +41,7 @@ export function lightsBy(
       const own = facts.progress.get(id);
       const first = own?.[0];
       if (own === undefined || first === undefined) continue;
-      if (own.length > 1) told.push(...reportsOf(own, holds));
+      if (own.length > 1) reportsOf(own, holds).forEach((report) => told.push(report));
       else if (holds(first.fact)) told.push(first.report); // as a rule there is one
     }
   }

@@ -86,7 +86,7 @@ export function downFrom({ children }: Setting, entity: Id): readonly Id[] {
   const waiting = [entity];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     found.push(at);
-    waiting.push(...(children.get(at) ?? []).toReversed());
+    for (const next of (children.get(at) ?? []).toReversed()) waiting.push(next);
   }
   return found;
 }

@@ -82,7 +82,7 @@ export function upgradeDocument(json: unknown, steps: readonly UpgradeStep[] = p
       const step = steps.find((one) => one.format === format && one.from === at);
       if (step === undefined) return fail(issue('no-upgrade', ['version'], texts.noStep(format, at, to)));
       const next = { ...stepped(step, document), format, version: at + 1 };
-      changes.push(...changedPaths(document, next).map((one) => ({ ...one, to: at + 1, because: step.because })));
+      for (const one of changedPaths(document, next)) changes.push({ ...one, to: at + 1, because: step.because });
       document = next;
     }
     return deepFreeze({ format, from: version, to, document, changes });

@@ -38,7 +38,7 @@ function addsUp(indicator: Indicator, axis: 'entity' | 'time', known: ReadonlyMa
     seen.add(one.id);
     const inputs = inputsOf(one, axis, known);
     if (inputs === null) return false;
-    waiting.push(...inputs);
+    for (const next of inputs) waiting.push(next);
   }
   return true;
 }

@@ -127,7 +127,7 @@ function applied(before: PerformanceContract, amendment: ContractAmendment): Per
   amendment.changes.forEach((change, at) => {
     const found = changeIssue(change, items);
     if (found === null) items = changed(items, change, amendment);
-    else issues.push(...within(['changes', at], [found]));
+    else for (const fault of within(['changes', at], [found])) issues.push(fault);
   });
   refuse(within(['amendments', amendment.id], issues));
   const result = safeParse(PerformanceContract, { ...before, items });

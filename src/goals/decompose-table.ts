@@ -220,7 +220,7 @@ function cellsOf(
 /** Every unit with the year of the whole: the product of the totals. Signs are all one, or the table says so. */
 function likeTheWhole(rows: Amounts, columns: Amounts): number[][] {
   const widths = columns.map((amount) => Math.abs(toNumber(amount)));
-  const most = Math.max(1, ...widths);
+  const most = widths.reduce((widest, width) => Math.max(widest, width), 1);
   return rows.map((amount) => {
     const height = compare(amount, 0) === 0 ? 0 : Math.abs(toNumber(amount));
     return widths.map((width) => height * (width / most));

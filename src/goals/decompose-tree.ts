@@ -149,7 +149,7 @@ function topDown(top: Id, claims: readonly ReadTreeClaim[]): Level[] {
     if (units === undefined) continue;
     below.delete(above);
     levels.push([above, units]);
-    waiting.push(...units.map(({ entity }) => entity));
+    for (const { entity } of units) waiting.push(entity);
   }
   for (const [, [lost]] of below) refuseLost(lost, top);
   return levels;

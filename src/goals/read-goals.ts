@@ -14,7 +14,7 @@ export function latestGoals(goals: unknown, name = 'goals'): readonly Goal[] {
   const read = list.flatMap((one, at) => {
     const result = safeParse(Goal, one);
     if (result.ok) return [result.value];
-    wrong.push(...within([name, at], result.issues));
+    for (const fault of within([name, at], result.issues)) wrong.push(fault);
     return [];
   });
   refuse(wrong);

@@ -79,8 +79,8 @@ function inputIssues(indicator: Indicator, versions: Versions, path: Path): Issu
 
 /** Unit faults against each version of the inputs, each fault once. */
 function unitIssues(indicator: Indicator, versions: Versions, path: Path): Issue[] {
-  const inputs = new Set(inputsOf(indicator).map(({ id }) => id));
-  const choices = Math.max(1, ...[...inputs].map((id) => metBy(indicator, id, versions).length));
+  const inputs = [...new Set(inputsOf(indicator).map(({ id }) => id))];
+  const choices = inputs.reduce((most, id) => Math.max(most, metBy(indicator, id, versions).length), 1);
   const found = Array.from({ length: choices }, (_, nth) =>
     formulaUnit(
       indicator,

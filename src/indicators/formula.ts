@@ -70,7 +70,7 @@ export function formulaParts(formula: Formula, path: Path = []): readonly Formul
   const waiting: FormulaPart[] = [{ formula, path, depth: 1, windowed: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     order.push(next);
-    waiting.push(...operandsOf(next));
+    for (const child of operandsOf(next)) waiting.push(child);
   }
   return order.reverse();
 }

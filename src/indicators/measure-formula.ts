@@ -112,7 +112,7 @@ function inputValue(
   const asked = { ...ask, indicator: id, stretch };
   const found = get(asked);
   if (found === null) return null;
-  problems.push(...found.problems);
+  for (const problem of found.problems) problems.push(problem);
   const { status, value } = found;
   inputs.set(`${id} ${labelOf(stretch, fiscal)}`, { input: { ask: asked, status, value }, found });
   const unit = unitOf(id);
@@ -184,7 +184,7 @@ function answer(formula: Formula, ask: Ask, value: Decimal | null, notes: Notes,
     value: shown,
     facts: found.reduce((all, one) => all + one.found.facts, 0),
     overlapping: found.reduce((all, one) => all + one.found.overlapping, 0),
-    through: throughs.length === 0 ? null : Math.min(...throughs),
+    through: throughs.length === 0 ? null : throughs.reduce((first, day) => Math.min(first, day)),
     missing: joinedMissing(found.map(({ input, found: { missing } }) => missingOf(input, missing, fiscal))),
     problems: notes.problems,
     inputs,

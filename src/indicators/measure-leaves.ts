@@ -28,7 +28,7 @@ export function measureLeaves(definition: LeafIndicator, ask: Ask, source: FactS
       const one = measureFormula(definition, { ...own, stretch }, tools);
       if (one.problems.length === 0 && !one.inputs.some((input) => isOwed(input, tools.get))) return [];
       found.push(one);
-      problems.push(...one.problems);
+      for (const problem of one.problems) problems.push(problem);
       const value = one.value ?? (policy === 'zero' ? decimal(0) : null);
       return value === null ? [] : [{ from: slot.from, to: slot.to, value }];
     });
@@ -68,7 +68,7 @@ function leavesOf({ places, below, consolidated }: Stand, { entity, view }: Ask)
     if (view === 'consolidated' && consolidated[place] === false) continue;
     const children = below[place] ?? [];
     if (children.length === 0) leaves.push(place);
-    else waiting.push(...children);
+    else for (const next of children) waiting.push(next);
   }
   return leaves;
 }

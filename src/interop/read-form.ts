@@ -136,7 +136,7 @@ function readRows<T>(filled: Filled, schema: Schema<T>): FormReading<T> {
     }
     const issues: Issue[] = [];
     const value = rowValue(filled, cells, row, { schema, issues });
-    if (value !== null) issues.push(...repeated(filled, cells, row, standing));
+    if (value !== null) for (const fault of repeated(filled, cells, row, standing)) issues.push(fault);
     if (value === null || issues.length > 0) bad.push({ row, issues });
     else good.push({ row, value });
   });

@@ -106,7 +106,7 @@ function cut(
     const [a, b] = interval;
     if (excludes(a, b, noise(Math.max(Math.abs(a.x), Math.abs(b.x))))) return [];
     if (isMonotone(a, b)) {
-      found.push(...rootIn(a, b, pointAt));
+      for (const root of rootIn(a, b, pointAt)) found.push(root);
       return [];
     }
     const width = b.x - a.x;
@@ -193,9 +193,8 @@ function rootIn(a: Point, b: Point, pointAt: (x: number) => Point): readonly num
 /** How large h may be from rounding alone, as a function of x. */
 function noiseOf(inflows: Side, outflows: Side): (x: number) => number {
   const longest = Math.max(ends(inflows)[1], ends(outflows)[1]);
-  const largest = Math.max(
-    ...[inflows, outflows].map(({ logs }) => logs.reduce((m, one) => Math.max(m, Math.abs(one)), 0)),
-  );
+  const largestOf = ({ logs }: Side): number => logs.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  const largest = Math.max(largestOf(inflows), largestOf(outflows));
   return (x) => 8 * Number.EPSILON * (4 + largest + longest * Math.abs(x));
 }
 

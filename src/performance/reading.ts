@@ -93,6 +93,6 @@ export function takeReading(
   if (first === undefined || rest.length + 1 < given.length) {
     return deepFreeze({ points: null, because: texts.notReported() });
   }
-  const points = takes === 'lower' ? min(first, ...rest) : max(first, ...rest);
+  const points = rest.reduce((taken, one) => (takes === 'lower' ? min(taken, one) : max(taken, one)), first);
   return deepFreeze({ points, because: texts.readingTaken(takes, points) });
 }

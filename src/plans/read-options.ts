@@ -19,7 +19,7 @@ export function readOptions<R extends object, O extends object>(
     if (value === undefined && Object.hasOwn(optional, key)) continue;
     const result = safeParse(shape, value);
     if (result.ok) read[key] = result.value;
-    else issues.push(...within([key], result.issues));
+    else for (const fault of within([key], result.issues)) issues.push(fault);
   }
   refuse(issues);
   return read as R & Partial<O>; // each field was just read by the schema of its type

@@ -112,8 +112,8 @@ export function springFestivalShutdown(year: number, margin: FestivalMargin): Sh
 
 /** A festival's days off in a year, in order; none where the year is not announced. */
 function festivalDays(year: unknown, letter: string): readonly CivilDate[] {
-  const text = typeof year === 'number' && Object.hasOwn(announced, year) ? (announced[year] ?? '') : '';
-  const festival = text.split(' | ').find((one) => one.startsWith(`${letter} `)) ?? '';
+  if (typeof year !== 'number' || !Object.hasOwn(announced, year)) return [];
+  const festival = announced[year]?.split(' | ').find((one) => one.startsWith(`${letter} `)) ?? '';
   return daysOf(String(year), festival.split(' ')[1] ?? '');
 }
 

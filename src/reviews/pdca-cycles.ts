@@ -90,7 +90,7 @@ export function planCycles(plan: CyclePlan): readonly PdcaCycle[] {
       cycle: cycleOver(read, part, `${read.id}.${part}`, cycle.id, null),
       depth: depth + 1,
     }));
-    waiting.push(...parts.toReversed());
+    for (const child of parts.toReversed()) waiting.push(child);
   }
   return deepFreeze(made.map((one) => parse(PdcaCycle, one)));
 }

@@ -139,7 +139,7 @@ function readAll(watched: unknown, asOfDay: number): Series[] {
   (watched as unknown[]).forEach((one, at) => {
     const series = readSeries(one, at, asOfDay);
     if ('days' in series) all.push(series);
-    else issues.push(...series);
+    else for (const fault of series) issues.push(fault);
   });
   refuse(issues);
   return all;
@@ -164,7 +164,7 @@ function watch(compiled: CompiledRule, series: Series, found: Found): void {
     told.add(problem.code);
     found.problems.push({ rule: rule.id, subject: series.subject, issue: problem });
   });
-  found.cleared.push(...gone.map((one) => clearedOf(rule, series, one)));
+  for (const one of gone) found.cleared.push(clearedOf(rule, series, one));
   const level = standing === null ? undefined : rule.levels[standing.level - 1];
   if (standing !== null && level !== undefined) found.standing.push(warningOf(rule, level, series, standing, found));
 }

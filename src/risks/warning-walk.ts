@@ -99,7 +99,7 @@ function rise(walk: Walk, level: number, at: number): void {
 function settle(walk: Walk, reading: { at: number; level: number }, clearAfter: number, gone: Gone[]): void {
   walk.good = reading.level < walk.level ? [...walk.good, reading] : [];
   if (walk.good.length < clearAfter) return;
-  const level = Math.max(...walk.good.map((one) => one.level));
+  const level = walk.good.reduce((most, one) => Math.max(most, one.level), 0);
   if (level === 0) {
     gone.push({ worst: walk.worst, raisedAt: walk.raisedAt, clearedAt: reading.at });
     walk.worst = 0;

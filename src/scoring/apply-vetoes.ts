@@ -166,6 +166,6 @@ function finalGrade(scale: GradeScale | undefined, { points, ceiling, fixed }: S
   const earned = gradeOf(scale, points);
   if (earned.kind !== 'graded' && fixed === null) return null;
   const ranks = [ceiling, ...(fixed === null ? [] : [fixed]), ...(earned.kind === 'graded' ? [earned.rank] : [])];
-  const rank = Math.min(...ranks);
+  const rank = ranks.reduce((worst, one) => Math.min(worst, one));
   return scale.grades[rank] ?? null;
 }

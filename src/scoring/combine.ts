@@ -167,7 +167,8 @@ export function scoreTree(root: ScoreGroup | ScoreItem, options: ScoreOptions = 
       else {
         // Functions of one's own come last, when the parts beside them are finished.
         const plain = part.parts.filter((one) => !isCustom(one));
-        waiting.push({ part, ready: true }, ...plain.map((one) => ({ part: one, ready: false })));
+        waiting.push({ part, ready: true });
+        for (const one of plain) waiting.push({ part: one, ready: false });
       }
     }
     // The root is always the last to be scored.

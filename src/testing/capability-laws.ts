@@ -49,7 +49,9 @@ export function indexInsideHull({ tree, units }: CompositeCase, options: Composi
       const known = parts
         .filter(({ weight }) => weight > 0)
         .flatMap((part) => (part.value === null ? [] : [part.value]));
-      return value === null || known.length === 0 || (value >= Math.min(...known) && value <= Math.max(...known));
+      return (
+        value === null || known.length === 0 || (known.some((one) => one <= value) && known.some((one) => one >= value))
+      );
     }),
   );
 }
@@ -107,7 +109,7 @@ function nodesOf(tree: CompositeNode): readonly CompositeNode[] {
   const waiting = [tree];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     all.push(next);
-    waiting.push(...next.parts);
+    for (const child of next.parts) waiting.push(child);
   }
   return all;
 }

@@ -93,8 +93,9 @@ export function brokenRollUpLaws({ catalog, facts, request }: RollUpCase): reado
     broken.push('columns give other values than rows');
   const additive = new Set(catalog.indicators.flatMap((one) => (isAdditive(one) ? [one.id] : [])));
   for (const value of values) {
-    if (additive.has(value.indicator)) broken.push(...brokenParts(value, { catalog, facts, request }));
-    else broken.push(...brokenRatio(value, catalog));
+    if (additive.has(value.indicator))
+      for (const fault of brokenParts(value, { catalog, facts, request })) broken.push(fault);
+    else for (const fault of brokenRatio(value, catalog)) broken.push(fault);
   }
   return broken;
 }

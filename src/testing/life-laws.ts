@@ -21,7 +21,8 @@ export function brokenLifeLaws<State extends string, Event extends string, Conte
   }
   for (const state of states) {
     const allowed = new Set(allowedSteps(table, state).map(({ event }) => event));
-    for (const event of events) if (!allowed.has(event)) broken.push(...wronglyRefused(table, state, event));
+    const refused = events.filter((event) => !allowed.has(event));
+    for (const event of refused) wronglyRefused(table, state, event).forEach((fault) => broken.push(fault));
   }
   return broken;
 }

@@ -54,7 +54,7 @@ export function brokenResolutionLaws(resolution: Resolution, events: readonly An
       if (!explained(outcome.issues)) broken.push(`the refusal of "${event.event}" says nothing`);
       continue;
     }
-    broken.push(...wrongStep(value, outcome.next, event.event));
+    for (const fault of wrongStep(value, outcome.next, event.event)) broken.push(fault);
     value = outcome.next;
   }
   return broken;

@@ -91,7 +91,9 @@ export function combinedLiesInside(parts: Parameters<typeof combineScores>[0]): 
   const counted = whole.parts.flatMap((part) => (part.contribution === null ? [] : [part]));
   const given = counted.map((part) => toNumber(part.points ?? '0'));
   const total = counted.reduce((all, part) => all + toNumber(part.contribution ?? '0'), 0);
-  const inside = toNumber(points) >= Math.min(...given) - 1e-9 && toNumber(points) <= Math.max(...given) + 1e-9;
+  const from = given.reduce((least, one) => Math.min(least, one), Infinity);
+  const to = given.reduce((most, one) => Math.max(most, one), -Infinity);
+  const inside = toNumber(points) >= from - 1e-9 && toNumber(points) <= to + 1e-9;
   return holds(inside && Math.abs(total - toNumber(points)) < 1e-9, () => `${points} of parts that give ${total}`);
 }
 

@@ -109,7 +109,7 @@ function readingOf(document: XmlNode, head: PlanHead, asOf: CivilDate): ProjectR
     asOf,
     lost,
   };
-  lost.push(...summariesLost(tasks));
+  for (const loss of summariesLost(tasks)) lost.push(loss);
   const plan = parse(Plan, {
     ...head,
     nodes: work.map((task, at) => readNode(task, at, reading)),

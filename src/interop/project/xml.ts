@@ -26,7 +26,8 @@ function write(children: readonly (XmlElement | null)[], lines: string[]): void 
       continue;
     }
     lines.push(`<${name}>`);
-    rest.push(`</${name}>`, ...[...content].reverse());
+    rest.push(`</${name}>`);
+    for (const child of [...content].reverse()) rest.push(child);
   }
 }
 

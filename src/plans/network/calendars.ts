@@ -32,7 +32,7 @@ export function readCalendars(given: unknown, project: string | undefined, issue
     const read = safeParse(WorkCalendar, value);
     numbers.set(name, tables.length);
     if (!read.ok) {
-      issues.push(...within(['calendars', name], read.issues));
+      for (const fault of within(['calendars', name], read.issues)) issues.push(fault);
       continue;
     }
     tables.push(calendarTable(read.value));

@@ -15,7 +15,7 @@ export function networkIssues(network: unknown, calendars: Calendars | null): Is
   const read = safeParse(ReadNetwork, network);
   const found = read.ok ? [] : [...read.issues];
   try {
-    found.push(...idIssues(legible(network), calendars));
+    for (const fault of idIssues(legible(network), calendars)) found.push(fault);
   } catch {
     // What throws when it is looked at has been told by the schema.
   }

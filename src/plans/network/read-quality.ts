@@ -70,7 +70,7 @@ export function readQuality(network: unknown, options: unknown): ReadQuality {
   const read = safeParse(Own, own);
   const { reading, issues } = tryReading(network, schedule);
   const found = [...issues, ...(read.ok ? [] : read.issues)];
-  if (read.ok && reading !== null) found.push(...idIssues(reading.net, read.value));
+  if (read.ok && reading !== null) for (const fault of idIssues(reading.net, read.value)) found.push(fault);
   refuse(found);
   if (!read.ok || reading === null) return fail(issue('unreadable', [], texts.unreadable()));
   const { thresholds, baseline, resourced } = read.value;

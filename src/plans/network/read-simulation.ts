@@ -62,7 +62,7 @@ export function readSimulation(network: unknown, options: unknown): ReadSimulati
   const { reading, issues } = tryReading(network, schedule);
   const found = [...issues, ...(read.ok ? [] : read.issues)];
   if (generator === null) found.push(issue('bad-generator', ['generator'], texts.badGenerator()));
-  if (read.ok && reading !== null) found.push(...ownIssues(reading.net, read.value));
+  if (read.ok && reading !== null) for (const fault of ownIssues(reading.net, read.value)) found.push(fault);
   refuse(found);
   if (!read.ok || reading === null || generator === null) return fail(issue('unreadable', [], texts.unreadable()));
   const { runs, percentiles, estimates, of } = read.value;

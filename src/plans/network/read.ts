@@ -29,7 +29,7 @@ export function tryReading(network: unknown, options: unknown): { reading: Readi
   const right = issues.length === 0;
   const net = right ? glance(network, given, calendars) : null;
   if (net !== null) return { reading: { net, given }, issues };
-  issues.push(...networkIssues(network, right ? calendars : null));
+  for (const fault of networkIssues(network, right ? calendars : null)) issues.push(fault);
   if (issues.length > 0) return { reading: null, issues };
   // Nothing is wrong with it, only unusual: the careful reading has made a plain copy.
   const copy = glance(parse(ReadNetwork, network), given, calendars);
@@ -52,7 +52,7 @@ function readOptions(options: unknown, issues: Issue[]): { given: ReadOptions; c
       ? (options as { readonly calendars?: unknown })
       : { calendars: undefined };
     const read = safeParse(ReadOptions, whole ? rest : options);
-    if (!read.ok) issues.push(...read.issues);
+    if (!read.ok) for (const fault of read.issues) issues.push(fault);
     const given = read.ok ? read.value : {};
     return { given, calendars: readCalendars(named, given.calendar, issues) };
   } catch {

@@ -83,7 +83,7 @@ export function askedBy(formula: DayFormula | undefined): readonly Id[] {
     if (typeof one === 'number') continue;
     if (one.op === 'value') asked.push(one.id);
     if (one.op === 'case') asked.push(one.by);
-    open.push(...operandsOf(one));
+    for (const next of operandsOf(one)) open.push(next);
   }
   return asked;
 }
