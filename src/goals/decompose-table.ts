@@ -90,7 +90,11 @@ const Shape: Schema<ReadTable['shape']> = /* @__PURE__ */ z.lazy(() =>
       const rows: readonly unknown[] = Array.isArray(value) ? value : [];
       const read = rows.map((row) => (Array.isArray(row) && row.every(isShare) ? [...row] : null));
       if (read.length > 0 && read.every((row) => row !== null)) return read;
-      context.issues.push({ code: 'custom', input: value, params: { code: 'bad-shape', text: texts.badShape() } });
+      context.issues.push({
+        code: 'custom',
+        input: value,
+        params: { code: 'bad-shape', text: texts.badShape(), kind: 'array' },
+      });
       return z.NEVER;
     }),
   ),

@@ -28,7 +28,11 @@ export const Time: Schema<ReadTime> = /* @__PURE__ */ z.lazy(() =>
     z.transform((value, context): ReadTime => {
       if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= farthest) return value;
       if (isCivilDate(value)) return value;
-      context.issues.push({ code: 'custom', input: value, params: { code: 'not-time', text: texts.notTime() } });
+      context.issues.push({
+        code: 'custom',
+        input: value,
+        params: { code: 'not-time', text: texts.notTime(), kind: 'date' },
+      });
       return z.NEVER;
     }),
   ),
