@@ -119,7 +119,10 @@ export function writerOf(quantum: Decimal): (units: number) => Decimal {
   const whole = 10 ** scale;
   const decimals = (tables[scale] ??= Array.from({ length: whole }, (_, at) => decimalsOf(at, scale)));
   // Digits, then a point and decimals that do not end in zero: canonical text.
-  return (units) => `${Math.floor(units / whole)}${decimals[units % whole] ?? ''}` as Decimal;
+  return (units) => {
+    const wholes = Math.floor(units / whole);
+    return `${wholes}${decimals[units - wholes * whole] ?? ''}` as Decimal; // sooner than by a remainder of doubles
+  };
 }
 
 /** The decimals of every rest, by their number of places; made when first asked for. */

@@ -43,7 +43,7 @@ export const rows = [
     against: { 'a plain Newton loop': times(1000, () => newton(conventional)), ...peers(periodic, conventional) },
     aims: { itself: 25, ...faster(periodic) },
     tried:
-      'one change of sign proves that there is one rate, which is then sought on doubles with powers multiplied up, in a bracket, from a start by mean times. What is left is the reading of each amount and four or five looks at all of them.',
+      'one change of sign proves that there is one rate, which is then sought on doubles with powers multiplied up, in a bracket, from a start by mean times. What is left is the reading of each amount and three looks at all of them.',
   },
   {
     work: 'xirr, 60 conventional flows, 1,000 times',
